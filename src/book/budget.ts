@@ -1,0 +1,81 @@
+/** What the book found in a workbook: the standard tables, wherever they stand, as rows and amounts. */
+import type { AmountReading, Unit } from '../amount/reading.js';
+import type { CodeReading } from '../codes/code.js';
+import type { ColumnId, FormSet, LineForm, TableForm } from '../forms/form.js';
+import type { Area, Place } from '../sheet/place.js';
+import type { CellValue, Sheet } from '../sheet/sheet.js';
+
+export interface Budget {
+  readonly form: FormSet;
+  /** In the order of the sheets. A table that repeats (绩效目标表) stands here once for each instance. */
+  readonly tables: readonly FoundTable[];
+  /** What became of every sheet, used or not. */
+  readonly sheets: readonly SheetUse[];
+  /** Taken from the tables that agree, or the first that says; `undefined` where none does. */
+  readonly department?: string;
+  readonly year: number;
+  /** `workbook`: read there; `assumed`: the form set's first year, since nothing in the workbook says. */
+  readonly yearFrom: 'workbook' | 'given' | 'assumed';
+}
+
+export type SheetUse =
+  | { readonly sheet: string; readonly table: string }
+  | { readonly sheet: string; readonly table: null; readonly reason: SheetReason };
+
+/** Why a sheet is not used. */
+export type SheetReason = 'blank' | 'no-table' | 'text' | 'second-copy' | 'header-missing' | 'columns-missing';
+
+/** A text that the book read, and where. */
+export interface Reading {
+  readonly text: string;
+  readonly at: Place;
+}
+
+export interface FoundTable {
+  readonly form: TableForm;
+  readonly sheet: Sheet;
+  /** From the title (or the first header row) to the last row of the grid. */
+  readonly area: Area;
+  readonly title?: Reading;
+  readonly unit: Unit;
+  /** `undefined`: the sheet does not say; the form set's unit is taken. */
+  readonly unitAt?: Place;
+  readonly department?: Reading;
+  readonly year?: { readonly year: number; readonly at: Place };
+  /** Last row of the header: rows below belong to the body. */
+  readonly headerBottom: number;
+  /** Where each column stands on the sheet (grid layouts). */
+  readonly columns: ReadonlyMap<ColumnId, number>;
+  /** Columns of the form that were not found. */
+  readonly missingColumns: readonly ColumnId[];
+  /** Body rows, top to bottom: fixed lines, detail rows, subtotals, the total row. Rows without anything are left out. */
+  readonly rows: readonly Row[];
+  /** Blank rows of the body into which new rows can be written, top to bottom. */
+  readonly blankRows: readonly number[];
+  readonly note?: Reading;
+}
+
+/** One row of one panel. */
+export interface Row {
+  readonly row: number;
+  readonly panel: string;
+  readonly role: 'detail' | 'line' | 'subtotal' | 'total';
+  /** The fixed line of the form set that this row is. */
+  readonly line?: LineForm;
+  readonly code?: CodeReading;
+  /** Texts by column id (name, project, label), as typed; their cells are at `columns`. */
+  readonly name?: string;
+  readonly project?: string;
+  readonly label?: string;
+  readonly figures: ReadonlyMap<ColumnId, Figure>;
+}
+
+/** One amount cell. */
+export interface Figure {
+  readonly row: number;
+  readonly column: number;
+  readonly reading: AmountReading;
+  readonly value: CellValue;
+  /** `''` where the cell holds no formula. */
+  readonly formula: string;
+}

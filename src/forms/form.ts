@@ -1,0 +1,188 @@
+/**
+ * How a form set (报表制度) is written down: one region's standard public tables from one fiscal year on.
+ * Everything here is data; the engine knows the kinds below and no table by name.
+ */
+import type { Check } from './check.js';
+
+export type TableId = string;
+export type ColumnId = string;
+export type LineId = string;
+
+export interface FormSet {
+  /** For example `xinjiang-2019`. */
+  readonly id: string;
+  readonly name: string;
+  /** First fiscal year that uses it. */
+  readonly fromYear: number;
+  /** Unit of account (单位) of a table when it is inserted. */
+  readonly unit: '万元' | '元';
+  readonly tables: readonly TableForm[];
+  readonly checks: readonly Check[];
+  readonly carries: readonly Carry[];
+}
+
+/** One standard table (表). */
+export interface TableForm {
+  readonly id: TableId;
+  /** 表一 …; printed with `：` on a line of its own above the title. Absent: no such line. */
+  readonly number?: string;
+  /** Name of a new sheet for it; `{n}` counts the instances of a table that repeats. */
+  readonly sheetName: string;
+  /** As printed, inner blanks included. */
+  readonly title: string;
+  /** Other titles under which it is found; compared without blanks and brackets' width. */
+  readonly titleAliases: readonly string[];
+  /** Present: one instance for each project (绩效目标表). */
+  readonly repeats?: 'project';
+  readonly layout: Layout;
+  /** Where the table stands in the picture of relations (勾稽关系图), in grid steps from the top left. */
+  readonly map: { readonly x: number; readonly y: number };
+}
+
+export type Layout = GridLayout | CardLayout;
+
+/** A grid: header, one or several panels side by side, rows below. */
+export interface GridLayout {
+  readonly kind: 'grid';
+  /** Department line: 编制部门 / 填报部门 / 编制单位, as printed with its colon and blanks: `编制部门： `. */
+  readonly department: string;
+  /** The department line may be over several cells; how many columns the unit cell on the right takes. */
+  readonly unitColumns: number;
+  /** Title and department line belong to the bordered grid (表五 表六 表七). */
+  readonly titleInsideGrid: boolean;
+  readonly columns: readonly ColumnForm[];
+  /** Header rows from the top; a cell covers `colspan` × `rowspan`; covered cells are left out. */
+  readonly header: readonly (readonly HeaderCell[])[];
+  readonly panels: readonly PanelForm[];
+  /** 备注 line under the grid; absent: none. */
+  readonly note?: string;
+  readonly page: PageSetup;
+}
+
+export interface HeaderCell {
+  readonly text: string;
+  readonly colspan?: number;
+  readonly rowspan?: number;
+}
+
+export interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+export type ColumnForm = CodeColumn | TextColumn | AmountColumn;
+
+interface ColumnBase {
+  readonly id: ColumnId;
+  /** Width in characters, as Excel counts. */
+  readonly width: number;
+  /**
+   * Header words of the leaf under which the column is found, most telling first, without blanks
+   * (`总计`, `合计`); the words above it must contain `under` where that is given.
+   */
+  readonly words: readonly string[];
+  readonly under?: string;
+}
+
+/** One part of a classification code (类, 款, 项), or the whole code in one cell. */
+export interface CodeColumn extends ColumnBase {
+  readonly kind: 'code';
+  readonly scheme: 'functional' | 'economic';
+  readonly part: 'class' | 'section' | 'item' | 'whole';
+}
+
+/** A text column: the code's name, a project, or the label of fixed lines. */
+export interface TextColumn extends ColumnBase {
+  readonly kind: 'name' | 'project' | 'label';
+}
+
+export interface AmountColumn extends ColumnBase {
+  readonly kind: 'amount';
+  /** Economic class (经济分类 类) that the column stands for, e.g. `302` in 表七. */
+  readonly economicClass?: string;
+  /** A zero is printed as 0 (表八 and performance tables); else a zero prints as blank. */
+  readonly printZero?: boolean;
+}
+
+/** Columns that belong together and the rows below them. 表一 has two (收入, 支出), most tables one. */
+export interface PanelForm {
+  readonly id: string;
+  readonly columns: readonly ColumnId[];
+  readonly body: LinesBody | RowsBody;
+}
+
+/** Fixed lines, in order, then the closing lines at the bottom, beside those of the other panels. */
+export interface LinesBody {
+  readonly kind: 'lines';
+  readonly lines: readonly LineForm[];
+  /** Bottom lines (小计 … 总计). A `null` keeps a blank cell in step with the panel beside. */
+  readonly closing: readonly (LineForm | null)[];
+  /** Blank rows kept below the last line (表八). */
+  readonly blankRows?: number;
+}
+
+export interface LineForm {
+  readonly id: LineId;
+  /** As printed: `201 一般公共服务支出`, `收  入  总  计`; '' for the one line of 表八, which has no label. */
+  readonly label: string;
+  readonly aliases?: readonly string[];
+  readonly indent?: number;
+  /** Functional class of a class line (`201`): joined with other tables by it. */
+  readonly code?: string;
+  readonly role: 'line' | 'class' | 'subtotal' | 'total';
+}
+
+/** An open list of rows that the accountant fills, and a total row where the form has one. */
+export interface RowsBody {
+  readonly kind: 'rows';
+  /** Empty rows in a new table. */
+  readonly blankRows: number;
+  readonly total?: { readonly label: string; readonly column: ColumnId };
+  /** The same code may stand in several rows (表七). */
+  readonly codesRepeat?: boolean;
+}
+
+/** A card: labelled fields, then a grid of texts (绩效目标表). Positions are relative to the title's row. */
+export interface CardLayout {
+  readonly kind: 'card';
+  readonly widths: readonly number[];
+  readonly heights?: Readonly<Record<number, number>>;
+  readonly cells: readonly CardCell[];
+  readonly fields: readonly CardField[];
+  readonly page: PageSetup;
+}
+
+/** A printed cell of a card and the rectangle it covers. */
+export interface CardCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowspan?: number;
+  readonly colspan?: number;
+  readonly text?: string;
+  readonly style: 'title' | 'label' | 'value' | 'text';
+}
+
+/** A value of a card, found right of its label. */
+export interface CardField {
+  readonly id: ColumnId;
+  readonly kind: 'amount' | 'project' | 'department' | 'text';
+  readonly row: number;
+  readonly column: number;
+  /** Words of the label left of the value, without blanks and colons. */
+  readonly words: readonly string[];
+}
+
+/**
+ * 带入: rows typed once are proposed for another table that needs the same rows (by code or by project), with the
+ * amounts that must be equal.
+ */
+export interface Carry {
+  readonly from: TableId;
+  readonly to: TableId;
+  readonly by: 'code' | 'project';
+  /** Rows of `from` that have money in one of these columns; absent: every row. */
+  readonly where?: readonly ColumnId[];
+  /** Amounts that are equal by a check; `to` is filled by the sum of `from`. */
+  readonly amounts: readonly { readonly from: readonly ColumnId[]; readonly to: ColumnId }[];
+  /** Amounts are carried only for keys in which these other columns of another table hold nothing. */
+  readonly amountsWhereZero?: { readonly table: TableId; readonly columns: readonly ColumnId[] };
+}
