@@ -78,6 +78,8 @@ export interface PlannedStyle {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
   readonly wrap?: boolean;
+  /** Shrink the text to the cell's width: a long name is printed in full on one line. */
+  readonly shrink?: boolean;
   readonly indent?: number;
   readonly border?: 'thin';
   readonly numberFormat?: string;

@@ -26,7 +26,7 @@ export type RowSet =
   | { readonly rows: 'classes'; readonly except?: readonly string[] }
   /** The total row; where the form has none (表九), all detail rows. */
   | { readonly rows: 'total' }
-  /** All detail rows, or those whose code begins with `under`. */
+  /** All detail rows, or those whose code begins with `under`. Each instance of a card is one detail row. */
   | { readonly rows: 'detail'; readonly under?: string };
 
 /** A sum of figures: columns × rows of one table (all instances of a table that repeats). */
@@ -47,7 +47,10 @@ export interface Vector {
   readonly label: string;
 }
 
-/** Row by row: total = Σ parts, on every row of the table (detail, line, total). */
+/**
+ * Row by row: total = Σ parts, on every row that has these columns (detail, subtotal, line, total row; each instance of a card).
+ * It computes detail rows, lines and cards; a total row is computed by the table's `total-row` alone.
+ */
 export interface RowSumCheck extends CheckBase {
   readonly kind: 'row-sum';
   readonly total: ColumnId;
@@ -56,7 +59,7 @@ export interface RowSumCheck extends CheckBase {
   readonly computes?: true;
 }
 
-/** Column by column: total row = Σ top-level rows. The form fills the total row by it. */
+/** Column by column: total row = Σ top-level rows, every amount column. The form fills the total row by it. */
 export interface TotalRowCheck extends CheckBase {
   readonly kind: 'total-row';
 }
@@ -75,11 +78,11 @@ export interface BalanceCheck extends CheckBase {
   readonly right: readonly Term[];
   /** With an inequality: equality is demanded where this sum is zero. */
   readonly equalWhereZero?: readonly Term[];
-  /** The form fills the single left figure by the right side. */
+  /** The form fills the single left figure (one line, one column; one for each of `columns`) by the right side. */
   readonly computes?: 'left';
 }
 
-/** A comparison for each key that either side has. */
+/** A comparison for each key (code, class, project). */
 export interface MatchCheck extends CheckBase {
   readonly kind: 'match';
   readonly by: 'code' | 'class' | 'project';
@@ -88,9 +91,16 @@ export interface MatchCheck extends CheckBase {
   readonly relation: Relation;
   readonly right: readonly Vector[];
   readonly equalWhereZero?: readonly Vector[];
-  /** Keys compared only where the right side lists them (230 转移性支出). */
+  /**
+   * Which keys are compared: those that `either` side has (the default), that the `left` has, or that `both` have. A rule
+   * reports the keys that are left out (`class-line`, `project-target`).
+   */
+  readonly keys?: 'either' | 'left' | 'both';
+  /** Keys compared only where a row of the right side has them (230 转移性支出); never computed. */
   readonly optional?: readonly string[];
-  /** The form fills the left figures (class lines) by the right side. */
+  /** Keys never compared: another check does. */
+  readonly except?: readonly string[];
+  /** The form fills the left figures (class lines, but `optional` and `except`) by the right side. */
   readonly computes?: 'left';
 }
 
@@ -100,11 +110,20 @@ export type AmountCheck = RowSumCheck | TotalRowCheck | SubtotalCheck | BalanceC
 export interface RuleCheck extends CheckBase {
   readonly kind: RuleKind;
   readonly tables: readonly TableId[];
-  /** Facts that the rule needs, e.g. `{ personnel: ['301', '303'], operating: ['302', '310'] }` by column. */
+  /** Cases that are graver or lighter than `severity`, by the case's name. */
+  readonly cases?: Readonly<Partial<Record<RuleCase, Severity>>>;
+  /** Facts that the rule needs, e.g. `{ personnel: ['301', '303'], public: ['302', '310'] }` by column. */
   readonly columnsOfClass?: Readonly<Record<ColumnId, readonly string[]>>;
   /** The budget that rows of the table belong to; absent: the general public budget. */
   readonly budget?: '政府性基金' | '国有资本经营';
 }
+
+/** Cases of a rule that have a severity of their own. */
+export type RuleCase =
+  | 'class' // code-known: the 类 itself is unknown or ended
+  | 'text' // amount-form: text where an amount belongs
+  | 'error-value' // amount-form: #REF! and the like
+  | 'converted'; // same-header: two units of account, converted
 
 export type RuleKind =
   | 'code-known' // in the catalogue of the fiscal year: 类 error, 款 项 warning, ended: its successor

@@ -48,11 +48,17 @@ export interface GridLayout {
   readonly department: string;
   /** The department line may be over several cells; how many columns the unit cell on the right takes. */
   readonly unitColumns: number;
+  /** Columns that the department cell takes; cells up to the unit stay blank. Absent: all of them up to the unit. */
+  readonly departmentColumns?: number;
   /** Title and department line belong to the bordered grid (表五 表六 表七). */
   readonly titleInsideGrid: boolean;
   readonly columns: readonly ColumnForm[];
   /** Header rows from the top; a cell covers `colspan` × `rowspan`; covered cells are left out. */
   readonly header: readonly (readonly HeaderCell[])[];
+  /** Heights of the header rows in points. */
+  readonly headerHeights: readonly number[];
+  /** Height of a body row in points. */
+  readonly bodyHeight: number;
   readonly panels: readonly PanelForm[];
   /** 备注 line under the grid; absent: none. */
   readonly note?: string;
@@ -125,6 +131,7 @@ export interface LineForm {
   /** As printed: `201 一般公共服务支出`, `收  入  总  计`; '' for the one line of 表八, which has no label. */
   readonly label: string;
   readonly aliases?: readonly string[];
+  /** Blanks printed before the label. */
   readonly indent?: number;
   /** Functional class of a class line (`201`): joined with other tables by it. */
   readonly code?: string;
@@ -181,8 +188,13 @@ export interface Carry {
   readonly by: 'code' | 'project';
   /** Rows of `from` that have money in one of these columns; absent: every row. */
   readonly where?: readonly ColumnId[];
+  /** Only keys for which this table has money in one of these columns (`from` alone does not say it). */
+  readonly keysIn?: { readonly table: TableId; readonly columns: readonly ColumnId[] };
   /** Amounts that are equal by a check; `to` is filled by the sum of `from`. */
   readonly amounts: readonly { readonly from: readonly ColumnId[]; readonly to: ColumnId }[];
-  /** Amounts are carried only for keys in which these other columns of another table hold nothing. */
-  readonly amountsWhereZero?: { readonly table: TableId; readonly columns: readonly ColumnId[] };
+  /**
+   * Amounts are carried only for keys in which these other columns of another table hold nothing; `whole`: only where they
+   * hold nothing in any row (a project is no key of a table by code).
+   */
+  readonly amountsWhereZero?: { readonly table: TableId; readonly columns: readonly ColumnId[]; readonly whole?: true };
 }
