@@ -1,7 +1,7 @@
 /** What the book found in a workbook: the standard tables, wherever they stand, as rows and amounts. */
 import type { AmountReading, Unit } from '../amount/reading.js';
 import type { CodeReading } from '../codes/code.js';
-import type { ColumnId, FormSet, LineForm, TableForm } from '../forms/form.js';
+import type { ColumnId, FormSet, LineForm, TableForm, TableId } from '../forms/form.js';
 import type { Area, Place } from '../sheet/place.js';
 import type { CellValue, Sheet } from '../sheet/sheet.js';
 
@@ -18,11 +18,25 @@ export interface Budget {
   readonly yearFrom: 'workbook' | 'given' | 'assumed';
 }
 
+/**
+ * Every sheet has at least one entry; a sheet with several tables has one for each table.
+ * `of` names the table that was meant (a second copy, a title without header …), `at` where that was seen.
+ */
 export type SheetUse =
-  | { readonly sheet: string; readonly table: string }
-  | { readonly sheet: string; readonly table: null; readonly reason: SheetReason };
+  | { readonly sheet: string; readonly table: TableId }
+  | {
+      readonly sheet: string;
+      readonly table: null;
+      readonly reason: SheetReason;
+      readonly of?: TableId;
+      readonly at?: Place;
+    };
 
-/** Why a sheet is not used. */
+/**
+ * Why a sheet, or a part of one, is not used. `blank`: nothing on it. `text`: words, no table. `no-table`: figures, but no standard
+ * table. `second-copy`: a table that stands on another place too, which was taken. `header-missing`: a title without its header.
+ * `columns-missing`: a header with too few of the table's columns.
+ */
 export type SheetReason = 'blank' | 'no-table' | 'text' | 'second-copy' | 'header-missing' | 'columns-missing';
 
 /** A text that the book read, and where. */
@@ -44,8 +58,15 @@ export interface FoundTable {
   readonly year?: { readonly year: number; readonly at: Place };
   /** Last row of the header: rows below belong to the body. */
   readonly headerBottom: number;
-  /** Where each column stands on the sheet (grid layouts). */
+  /**
+   * Where each column stands on the sheet (grid layouts; empty for cards). Where a workbook keeps a code in one cell and the form
+   * in three columns, the first part stands for all: the other parts are neither here nor in `missingColumns`.
+   */
   readonly columns: ReadonlyMap<ColumnId, number>;
+  /** The sheet's columns that together hold the code, left to right: one, two or three. Empty or absent: no codes. */
+  readonly codeColumns?: readonly number[];
+  /** Where the value of each field stands, blank ones too (card layouts). */
+  readonly fields?: ReadonlyMap<ColumnId, Place>;
   /** Columns of the form that were not found. */
   readonly missingColumns: readonly ColumnId[];
   /** Body rows, top to bottom: fixed lines, detail rows, subtotals, the total row. Rows without anything are left out. */
@@ -63,10 +84,16 @@ export interface Row {
   /** The fixed line of the form set that this row is. */
   readonly line?: LineForm;
   readonly code?: CodeReading;
+  /**
+   * Leading parts of the code were blank and were taken from the row above (cells merged downwards). A reading, not a certainty:
+   * never write by it.
+   */
+  readonly codeFromAbove?: true;
   /** Texts by column id (name, project, label), as typed; their cells are at `columns`. */
   readonly name?: string;
   readonly project?: string;
   readonly label?: string;
+  /** Amount cells that hold anything. A blank cell has no figure. */
   readonly figures: ReadonlyMap<ColumnId, Figure>;
 }
 
