@@ -1,0 +1,287 @@
+/**
+ * The open workbook as the pane knows it: reads it, follows edits, checks, and applies lists of changes. It holds the only state of the
+ * add-in; the pane shows it and asks for things.
+ */
+import { readBudget } from '../book/read-budget.js';
+import type { Budget } from '../book/budget.js';
+import type { Change } from '../changes/change.js';
+import { journalEntry, planRevert } from '../changes/journal.js';
+import { runChecks } from '../checks/run-checks.js';
+import type { Finding, Outcome } from '../checks/outcome.js';
+import type { FormSet } from '../forms/form.js';
+import type { Message } from '../locales/message.js';
+import { parseArea, type Place } from '../sheet/place.js';
+import { applyChanges } from './apply.js';
+import { askFormats, reach, tidyTyped, typedAreas, writeAndRead } from './live-edit.js';
+import { Pending, type Taken } from './pending.js';
+import type { HostProblem } from './problem.js';
+import { type Snapshot, WorkbookReader } from './read.js';
+import { type Result, runExcel } from './run.js';
+import { selectedArea, selectPlace } from './select.js';
+import { type Notice, type SessionState, STARTING } from './session-state.js';
+import { readSwitches, saveSwitches, type Switches } from './switches.js';
+import { Undone } from './undone.js';
+import { watchWorkbook, type WorkbookEvent } from './watch.js';
+
+export interface SessionOptions {
+  readonly formSet: FormSet;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds: used to look again when Excel was editing a cell. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** How long to wait before Excel is asked again while a cell is edited. */
+const EDIT_MODE_PAUSE = 400;
+
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #reader = new WorkbookReader();
+  readonly #pending = new Pending();
+  readonly #undone = new Undone();
+  readonly #listeners = new Set<() => void>();
+  #state: SessionState = STARTING;
+  #running: Promise<void> | undefined;
+  #cancelled = false;
+  #notices = 0;
+  #undoSaid = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** Calls back after every change of state; gives the way to stop it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Registers the events and reads the workbook for the first time. */
+  async start(): Promise<void> {
+    const undoKept = Office.context.requirements.isSetSupported('ExcelApi', '1.19');
+    const started = await this.#whenNotEditing(async (context) => {
+      watchWorkbook(context, (event) => {
+        this.#onEvent(event);
+      });
+      const switches = await readSwitches(context);
+      const { sheetId, address } = await selectedArea(context);
+      this.#set({ switches, undoKept });
+      this.#show(await this.#reader.read(context));
+      this.#select(sheetId, address);
+    });
+    this.#set({ phase: 'ready', ...(started.ok ? {} : { obstacle: started.problem }) });
+  }
+
+  /** Reads and checks everything again. */
+  async recheck(): Promise<void> {
+    this.#pending.everything();
+    await this.#follow();
+  }
+
+  /** Resolves when no edit waits to be read. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  /** Recalculates the workbook (manual calculation), then reads it again. */
+  async calculate(): Promise<void> {
+    const result = await runExcel(async (context) => {
+      context.workbook.application.calculate(Excel.CalculationType.full);
+      await context.sync();
+    });
+    if (!result.ok) this.#tellProblem(result.problem);
+    await this.recheck();
+  }
+
+  /**
+   * Applies a list of changes that the user asked for, notes it in the 修改记录 and checks again.
+   * @returns whether it was applied; if not, a notice says why and the workbook has been read anew.
+   */
+  async apply(changes: readonly Change[], title: Message): Promise<boolean> {
+    if (changes.length === 0 || this.#state.work) return false;
+    this.#cancelled = false;
+    this.#set({ work: { title, done: 0, total: 1 } });
+    const result = await this.#whenNotEditing(async (context) => {
+      await applyChanges(context, changes, {
+        onProgress: (done, total) => {
+          this.#set({ work: { title, done, total } });
+        },
+        isCancelled: () => this.#cancelled,
+      });
+    });
+    this.#clear('work');
+    if (result.ok) this.#note(changes, title);
+    else this.#tellProblem(result.problem);
+    await this.recheck();
+    return result.ok;
+  }
+
+  /** Stops long work after the present round trip. */
+  cancel(): void {
+    this.#cancelled = true;
+  }
+
+  /** Takes back an entry of the 修改记录 as far as the cells still hold what was written. */
+  async revert(id: number): Promise<boolean> {
+    const entry = this.#state.journal.find((candidate) => candidate.id === id);
+    if (!entry) return false;
+    await this.recheck();
+    const { changes, kept } = planRevert(entry, this.#state.sheets);
+    const title: Message = { id: 'session.reverted', values: { changes: changes.length, kept: kept.length } };
+    if (changes.length === 0) {
+      this.tell('info', { id: 'session.nothing-to-revert', values: {} });
+      return false;
+    }
+    const done = await this.apply(changes, title);
+    if (done) {
+      this.#undone.leave(changes);
+      this.#set({
+        journal: this.#state.journal.map((candidate) =>
+          candidate.id === id ? { ...candidate, reverted: true } : candidate,
+        ),
+      });
+    }
+    return done;
+  }
+
+  /** Selects a cell in Excel. */
+  async goTo(place: Place, finding?: Finding): Promise<void> {
+    if (finding) this.#set({ current: finding });
+    const result = await runExcel((context) => selectPlace(context, place));
+    if (!result.ok) this.#tellProblem(result.problem, place.sheet);
+  }
+
+  /** Saves the switches with the workbook. */
+  async switchTo(switches: Switches): Promise<void> {
+    const result = await this.#whenNotEditing((context) => saveSwitches(context, switches));
+    if (result.ok) this.#set({ switches });
+    else this.#tellProblem(result.problem);
+  }
+
+  /** Says something until the user closes it. */
+  tell(tone: Notice['tone'], message: Message, action?: Notice['action']): void {
+    this.#notices += 1;
+    const notice: Notice = { id: this.#notices, tone, message, ...(action ? { action } : {}) };
+    const others = this.#state.notices.filter((one) => one.message.id !== message.id);
+    this.#set({ notices: [...others, notice] });
+  }
+
+  closeNotice(id: number): void {
+    this.#set({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  #onEvent(event: WorkbookEvent): void {
+    if (event.kind === 'selected') this.#select(event.sheetId, event.address);
+    if (event.kind === 'calculated' && !this.#state.manualCalculation) return;
+    if (this.#pending.note(event)) void this.#follow();
+  }
+
+  #select(sheetId: string, address: string): void {
+    const sheet = this.#reader.last.nameOf.get(sheetId);
+    const area = parseArea(address.split(',')[0] ?? '');
+    if (sheet === undefined || !area) this.#clear('selection');
+    else this.#set({ selection: { sheet, ...area } });
+  }
+
+  /** Works off what waits; a second call while one runs joins it. */
+  #follow(): Promise<void> {
+    this.#running ??= this.#workOff().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #workOff(): Promise<void> {
+    while (this.#pending.waits) {
+      const taken = this.#pending.take();
+      this.#set({ checking: true });
+      const result = await runExcel((context) => this.#followEdit(context, taken));
+      if (result.ok) {
+        this.#clear('obstacle');
+        continue;
+      }
+      this.#set({ obstacle: result.problem });
+      if (result.problem.kind === 'edit-mode') {
+        this.#pending.putBack(taken);
+        await this.#options.wait(EDIT_MODE_PAUSE);
+      } else if (result.problem.kind === 'missing' && !taken.everything) this.#pending.everything();
+    }
+    this.#set({ checking: false });
+  }
+
+  async #followEdit(context: Excel.RequestContext, taken: Taken): Promise<void> {
+    const before = this.#state.budget;
+    const only = reach(taken, before, this.#reader.last);
+    const formats = askFormats(context, taken, before, this.#reader.last);
+    const budget = this.#show(await this.#reader.read(context, only));
+    if (!this.#state.switches.liveTidy || this.#pending.waits) return;
+    const changes = tidyTyped(budget, typedAreas(taken, this.#reader.last), this.#undone);
+    if (changes.length === 0) return;
+    this.#undone.wrote(changes);
+    this.#show(await writeAndRead(context, this.#reader, changes, formats(), only));
+    this.#note(changes, { id: 'session.live-tidy', values: { count: changes.length } });
+  }
+
+  /** Takes a fresh reading into the state: budget and outcomes, both reusing what did not change. */
+  #show({ sheets, manualCalculation }: Snapshot): Budget {
+    this.#undone.look(sheets);
+    const previous = this.#state.budget;
+    const budget = readBudget(sheets, this.#options.formSet, previous ? { previous } : {});
+    const outcomes = this.#check(budget, previous);
+    this.#set({ sheets, budget, outcomes, manualCalculation, checkedAt: this.#options.now() });
+    this.#warnOfUndo(budget);
+    return budget;
+  }
+
+  #check(budget: Budget, previous: Budget | undefined): Outcome[] {
+    return runChecks(budget, previous ? { previous: { budget: previous, outcomes: this.#state.outcomes } } : {});
+  }
+
+  /** Where a write would cost the user the undo stack, that is said once, before anything is written, with the switch at hand. */
+  #warnOfUndo(budget: Budget): void {
+    const { undoKept, switches } = this.#state;
+    if (undoKept || !switches.liveTidy || budget.tables.length === 0 || this.#undoSaid) return;
+    this.#undoSaid = true;
+    this.tell('warning', { id: 'session.undo-lost', values: {} }, 'turn-off-live-tidy');
+  }
+
+  #note(changes: readonly Change[], title: Message): void {
+    const entry = journalEntry(this.#state.journal.length + 1, this.#options.now(), title, changes);
+    this.#set({ journal: [entry, ...this.#state.journal] });
+  }
+
+  async #whenNotEditing<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Result<T>> {
+    for (;;) {
+      const result = await runExcel(work);
+      if (result.ok || result.problem.kind !== 'edit-mode' || this.#cancelled) {
+        if (result.ok) this.#clear('obstacle');
+        return result;
+      }
+      this.#set({ obstacle: result.problem });
+      await this.#options.wait(EDIT_MODE_PAUSE);
+    }
+  }
+
+  #tellProblem(problem: HostProblem, where = problem.where ?? ''): void {
+    this.tell(problem.kind === 'cancelled' ? 'info' : 'error', {
+      id: `session.problem.${problem.kind}`,
+      values: { where, detail: problem.detail },
+    });
+  }
+
+  #set(part: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #clear(field: 'work' | 'obstacle' | 'selection'): void {
+    if (this.#state[field] === undefined) return;
+    const { [field]: _gone, ...rest } = this.#state;
+    this.#state = rest;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,65 @@
+/** Excel's events in our words. Registered once; handlers only take notes, the work is done by whoever listens. */
+export type WorkbookEvent =
+  | {
+      readonly kind: 'edited';
+      readonly sheetId: string;
+      /** A1 address on the sheet. */
+      readonly address: string;
+      /** `structure`: rows, columns or cells were inserted or deleted. */
+      readonly change: 'cells' | 'structure';
+      /** `own`: this add-in wrote it; `remote`: another author did. */
+      readonly by: 'user' | 'own' | 'remote';
+    }
+  /** Sheets were added, deleted, renamed, moved, hidden or protected. */
+  | { readonly kind: 'sheets' }
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly address: string }
+  | { readonly kind: 'calculated' };
+
+/** Queues the registration of every event that the host has; the caller syncs. */
+export function watchWorkbook(context: Excel.RequestContext, listener: (event: WorkbookEvent) => void): void {
+  const { worksheets } = context.workbook;
+  const sheetsChanged = (): Promise<void> =>
+    told(() => {
+      listener({ kind: 'sheets' });
+    });
+  worksheets.onChanged.add((event) =>
+    told(() => {
+      listener(edited(event));
+    }),
+  );
+  worksheets.onSelectionChanged.add((event) =>
+    told(() => {
+      listener({ kind: 'selected', sheetId: event.worksheetId, address: event.address });
+    }),
+  );
+  worksheets.onCalculated.add(() =>
+    told(() => {
+      listener({ kind: 'calculated' });
+    }),
+  );
+  worksheets.onAdded.add(sheetsChanged);
+  worksheets.onDeleted.add(sheetsChanged);
+  worksheets.onProtectionChanged.add(sheetsChanged);
+  if (Office.context.requirements.isSetSupported('ExcelApi', '1.17')) {
+    worksheets.onNameChanged.add(sheetsChanged);
+    worksheets.onMoved.add(sheetsChanged);
+    worksheets.onVisibilityChanged.add(sheetsChanged);
+  } else {
+    worksheets.onActivated.add(sheetsChanged);
+  }
+}
+
+function edited(event: Excel.WorksheetChangedEventArgs): WorkbookEvent {
+  return {
+    kind: 'edited',
+    sheetId: event.worksheetId,
+    address: event.address,
+    change: event.changeType === 'RangeEdited' ? 'cells' : 'structure',
+    by: event.source === 'Remote' ? 'remote' : event.triggerSource === 'ThisLocalAddin' ? 'own' : 'user',
+  };
+}
+
+function told(tell: () => void): Promise<void> {
+  tell();
+  return Promise.resolve();
+}

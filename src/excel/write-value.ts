@@ -1,0 +1,19 @@
+import type { CellValue } from '../sheet/sheet.js';
+
+/**
+ * A content as `range.values` wants it. `undefined` leaves the cell alone (`null` to Office.js), a blank clears it (`''`), and a text
+ * that Excel would turn into a number or a date (`01`, `1-2`) is kept a text by an apostrophe, unless the cell is formatted as
+ * text, where it would show.
+ */
+export function valueToWrite(content: CellValue | undefined, numberFormat?: string): string | number | boolean | null {
+  if (content === undefined) return null;
+  if (content === null) return '';
+  if (typeof content !== 'string' || numberFormat === '@') return content;
+  return looksLikeNumber(content) ? `'${content}` : content;
+}
+
+const NUMBER_LIKE = /^[\s+\-(¥$]*[\d.,]+[\d\s.,%)/:年月日eE+-]*$/u;
+
+function looksLikeNumber(text: string): boolean {
+  return NUMBER_LIKE.test(text);
+}
