@@ -1,0 +1,82 @@
+import type { TableForm } from '../form.js';
+import { CODE_PARTS, FUNCTIONAL_CODE, FUNCTIONAL_NAME, LANDSCAPE, NOTE } from './parts.js';
+
+/** 表二: the department's income by functional code and source. */
+export const income: TableForm = {
+  id: 't2',
+  number: '表二',
+  sheetName: '表二',
+  title: '部门收入总体情况表',
+  titleAliases: ['部门收入总表', '部门收入预算总表', '部门收入预算总体情况表', '单位收入总体情况表', '收入总体情况表'],
+  map: { x: 0, y: 1 },
+  layout: {
+    kind: 'grid',
+    department: '填报部门： ',
+    unitColumns: 2,
+    titleInsideGrid: false,
+    columns: [
+      ...FUNCTIONAL_CODE,
+      { ...FUNCTIONAL_NAME, width: 28 },
+      { id: 'total', kind: 'amount', width: 12, words: ['总计', '合计'] },
+      { id: 'general', kind: 'amount', width: 12, words: ['一般公共预算拨款', '一般公共预算'] },
+      { id: 'fund', kind: 'amount', width: 12, words: ['政府性基金预算拨款', '政府性基金预算'] },
+      {
+        id: 'special',
+        kind: 'amount',
+        width: 12,
+        words: ['财政专户管理资金', '教育收费（财政专户）', '教育收费'],
+      },
+      { id: 'business', kind: 'amount', width: 11, words: ['事业收入'] },
+      { id: 'operating', kind: 'amount', width: 11, words: ['事业单位经营收入'] },
+      { id: 'other', kind: 'amount', width: 11, words: ['其他收入'] },
+      { id: 'reserve', kind: 'amount', width: 13, words: ['用事业基金弥补收支差额'] },
+      {
+        id: 'carryover',
+        kind: 'amount',
+        width: 18,
+        words: ['单位上年结余（不包括国库集中支付额度结余）', '单位上年结余', '上年结余'],
+      },
+    ],
+    header: [
+      [
+        { text: '功能分类科目编码', colspan: 3 },
+        { text: '功能分类科目名称', rowspan: 2 },
+        { text: '总  计', rowspan: 2 },
+        { text: '一般公共预算拨款', rowspan: 2 },
+        { text: '政府性基金预算拨款', rowspan: 2 },
+        { text: '财政专户管理资金', rowspan: 2 },
+        { text: '事业收入', rowspan: 2 },
+        { text: '事业单位经营收入', rowspan: 2 },
+        { text: '其他收入', rowspan: 2 },
+        { text: '用事业基金弥补收支差额', rowspan: 2 },
+        { text: '单位上年结余（不包括国库集中支付额度结余）', rowspan: 2 },
+      ],
+      CODE_PARTS,
+    ],
+    headerHeights: [30, 30],
+    bodyHeight: 18,
+    panels: [
+      {
+        id: 'income',
+        columns: [
+          'class',
+          'section',
+          'item',
+          'name',
+          'total',
+          'general',
+          'fund',
+          'special',
+          'business',
+          'operating',
+          'other',
+          'reserve',
+          'carryover',
+        ],
+        body: { kind: 'rows', blankRows: 17, total: { label: '合计', column: 'name' } },
+      },
+    ],
+    note: NOTE,
+    page: LANDSCAPE,
+  },
+};
