@@ -1,0 +1,312 @@
+import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  InsertSheetMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+} from '@univerjs/sheets';
+import type { CellValue } from '../../../src/sheet/sheet.js';
+import type { Book, Origin } from './book.js';
+import { isRecord, numberAt, recordAt, textAt } from './command-params.js';
+import type { Rect } from './content.js';
+import { EVENT, WORKBOOK_TARGET } from './event-types.js';
+import { Extras } from './extras.js';
+import type { Grid } from './grid.js';
+import { isErrorText } from './grid.js';
+import type { HostEvent } from './host.js';
+import { rectName, rectsOf, wholeColumns, wholeRows } from './rects.js';
+
+interface Edit {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly formulaBefore: string;
+}
+
+interface Structural {
+  readonly sheet: string;
+  readonly changeType: string;
+  readonly address: string;
+  readonly shiftDirection?: string;
+}
+
+/** What Excel calls the type of a value. */
+export function valueType(value: CellValue): string {
+  if (value === null || value === '') return 'Empty';
+  if (typeof value === 'string') return isErrorText(value) ? 'Error' : 'String';
+  return typeof value === 'number' ? 'Double' : 'Boolean';
+}
+
+/** Listens to what Univer executes and tells it as the events that Excel raises. */
+export class Changes {
+  private edits = new Map<string, Map<string, Edit>>();
+  private formats = new Map<string, { row: number; column: number }[]>();
+  private structural: Structural[] = [];
+  private readonly others: HostEvent[] = [];
+  private readonly ready: HostEvent[] = [];
+  private readonly calculated = new Set<string>();
+  private readonly subscriptions: { dispose(): void }[];
+  private lastActive: string;
+  private lastSelection = '';
+  private nameBefore = '';
+  /** Set while the host does something that Excel would do without selecting or activating. */
+  quiet = false;
+
+  constructor(
+    private readonly book: Book,
+    private readonly grid: Grid,
+    private readonly onMore: () => void,
+  ) {
+    this.lastActive = book.active();
+    this.subscriptions = [
+      book.commands.beforeCommandExecuted((command, options) => {
+        this.before(command, options);
+      }),
+      book.commands.onCommandExecuted((command, options) => {
+        this.after(command, options);
+      }),
+    ];
+  }
+
+  /** Closes what happened so far as one event; called between the writes of an add-in. */
+  cut(): void {
+    const { origin } = this.book;
+    if (this.structural.length > 0) {
+      for (const change of this.structural) this.ready.push(...this.changed(change, {}, origin));
+    } else {
+      for (const [sheet, edits] of this.edits) this.cutEdits(sheet, [...edits.values()], origin);
+      for (const [sheet, cells] of this.formats) this.cutFormats(sheet, cells, origin);
+    }
+    this.ready.push(...this.others.splice(0));
+    this.edits = new Map();
+    this.formats = new Map();
+    this.structural = [];
+  }
+
+  /** Everything that is to be told, calculations last. */
+  take(): HostEvent[] {
+    this.cut();
+    const events = this.ready.splice(0);
+    for (const sheet of this.calculated) {
+      if (this.book.has(sheet)) events.push(...both(EVENT.calculated, sheet, { worksheetId: sheet, address: '' }));
+    }
+    this.calculated.clear();
+    return events;
+  }
+
+  /** An event that no command of Univer stands for. */
+  add(...events: HostEvent[]): void {
+    this.others.push(...events);
+  }
+
+  addStructural(change: Structural): void {
+    this.structural.push(change);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private cutEdits(sheet: string, edits: readonly Edit[], origin: Origin): void {
+    if (!this.book.has(sheet) || edits.length === 0) return;
+    const address = rectsOf(edits).map(rectName).join(',');
+    const [only] = edits;
+    const after = only && edits.length === 1 ? this.grid.value(sheet, only.row, only.column) : null;
+    const details =
+      only && edits.length === 1
+        ? {
+            valueBefore: only.before ?? '',
+            valueAfter: after ?? '',
+            valueTypeBefore: valueType(only.before),
+            valueTypeAfter: valueType(after),
+          }
+        : {};
+    this.ready.push(...this.changed({ sheet, changeType: 'RangeEdited', address }, details, origin));
+    const formulas = edits.filter((edit) => this.grid.formula(sheet, edit.row, edit.column) !== edit.formulaBefore);
+    if (formulas.length > 0) {
+      const formulaDetails = formulas.map((edit) => ({
+        cellAddress: rectName({ top: edit.row, left: edit.column, bottom: edit.row, right: edit.column }),
+        previousFormula: edit.formulaBefore,
+      }));
+      this.ready.push(
+        ...both(EVENT.formulaChanged, sheet, { worksheetId: sheet, source: sourceOf(origin), formulaDetails }),
+      );
+    }
+  }
+
+  private cutFormats(sheet: string, cells: readonly { row: number; column: number }[], origin: Origin): void {
+    if (!this.book.has(sheet) || cells.length === 0) return;
+    const address = rectsOf(cells).map(rectName).join(',');
+    this.ready.push(...both(EVENT.formatChanged, sheet, { worksheetId: sheet, source: sourceOf(origin), address }));
+  }
+
+  private changed(change: Structural, details: Record<string, unknown>, origin: Origin): HostEvent[] {
+    const args = {
+      changeType: change.changeType,
+      address: change.address,
+      worksheetId: change.sheet,
+      source: sourceOf(origin),
+      triggerSource: origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      shiftDirection: change.shiftDirection ?? 'None',
+      ...details,
+    };
+    return both(EVENT.changed, change.sheet, args);
+  }
+
+  private before(command: Readonly<ICommandInfo<object>>, options: IExecutionOptions | undefined): void {
+    const params = command.params;
+    if (!isRecord(params) || params['unitId'] !== this.book.unitId) return;
+    if (command.id === SetWorksheetNameMutation.id) {
+      this.nameBefore = this.book.workbook.getSheetBySheetId(textAt(params, 'subUnitId'))?.getName() ?? '';
+    }
+    if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true) this.beforeCells(params);
+    if (command.id === Extras.MUTATION) this.beforeExtras(params);
+  }
+
+  private beforeCells(params: Record<string, unknown>): void {
+    const sheet = textAt(params, 'subUnitId');
+    if (!this.book.has(sheet)) return;
+    for (const [rowKey, cells] of Object.entries(recordAt(params, 'cellValue'))) {
+      if (!isRecord(cells)) continue;
+      for (const [columnKey, cell] of Object.entries(cells)) {
+        const place = { row: Number(rowKey), column: Number(columnKey) };
+        if (cell === null || (isRecord(cell) && ('v' in cell || 'f' in cell || 'p' in cell || 'si' in cell))) {
+          this.remember(sheet, place);
+        } else {
+          const formats = this.formats.get(sheet);
+          if (formats) formats.push(place);
+          else this.formats.set(sheet, [place]);
+        }
+      }
+    }
+    this.onMore();
+  }
+
+  private remember(sheet: string, place: { row: number; column: number }): void {
+    const key = `${String(place.row)},${String(place.column)}`;
+    const edits = this.edits.get(sheet) ?? new Map<string, Edit>();
+    this.edits.set(sheet, edits);
+    if (edits.has(key)) return;
+    edits.set(key, {
+      ...place,
+      before: this.grid.value(sheet, place.row, place.column),
+      formulaBefore: this.grid.formula(sheet, place.row, place.column),
+    });
+  }
+
+  private beforeExtras(params: Record<string, unknown>): void {
+    const change = recordAt(params, 'change');
+    const sheet = change['sheet'];
+    if (typeof sheet !== 'string') return;
+    const before = this.book.extras.sheet(sheet);
+    const isProtected = recordAt(change, 'extras')['protected'] === true;
+    if (isProtected !== before.protected) {
+      const args = { isProtected, source: sourceOf(this.book.origin), worksheetId: sheet };
+      this.others.push(...both(EVENT.protectionChanged, sheet, args));
+    }
+    this.onMore();
+  }
+
+  private after(command: Readonly<ICommandInfo<object>>, options: IExecutionOptions | undefined): void {
+    const params = command.params;
+    if (!isRecord(params) || params['unitId'] !== this.book.unitId) return;
+    const sheet = textAt(params, 'subUnitId');
+    const source = sourceOf(this.book.origin);
+    switch (command.id) {
+      case SetRangeValuesMutation.id:
+        if (options?.fromFormula === true) this.calculated.add(sheet);
+        return;
+      case InsertRowMutation.id:
+        return this.lines(sheet, 'RowInserted', params);
+      case RemoveRowMutation.id:
+        return this.lines(sheet, 'RowDeleted', params);
+      case InsertColMutation.id:
+        return this.lines(sheet, 'ColumnInserted', params);
+      case RemoveColMutation.id:
+        return this.lines(sheet, 'ColumnDeleted', params);
+      case InsertSheetMutation.id:
+        return this.other(EVENT.added, textAt(recordAt(params, 'sheet'), 'id'), { source });
+      case RemoveSheetMutation.id:
+        this.other(EVENT.deleted, sheet, { source });
+        return this.activation(this.book.active());
+      case SetWorksheetNameMutation.id: {
+        const args = { nameBefore: this.nameBefore, nameAfter: textAt(params, 'name'), source };
+        return this.other(EVENT.nameChanged, sheet, args);
+      }
+      case SetWorksheetOrderMutation.id: {
+        const args = { positionBefore: params['fromOrder'], positionAfter: params['toOrder'], source };
+        return this.other(EVENT.moved, sheet, args);
+      }
+      case SetWorksheetHideMutation.id: {
+        const [before, after] = params['hidden'] === 1 ? ['Visible', 'Hidden'] : ['Hidden', 'Visible'];
+        return this.other(EVENT.visibilityChanged, sheet, { visibilityBefore: before, visibilityAfter: after, source });
+      }
+      case SetWorksheetActiveOperation.id:
+        return this.activation(sheet);
+      case SetSelectionsOperation.id:
+        return this.selected(sheet, params);
+      default:
+    }
+  }
+
+  private lines(sheet: string, changeType: string, params: Record<string, unknown>): void {
+    const range = recordAt(params, 'range');
+    const rect: Rect = changeType.startsWith('Row')
+      ? wholeRows(numberAt(range, 'startRow'), numberAt(range, 'endRow'))
+      : wholeColumns(numberAt(range, 'startColumn'), numberAt(range, 'endColumn'));
+    this.structural.push({ sheet, changeType, address: rectName(rect) });
+    this.onMore();
+  }
+
+  private other(type: number, sheet: string, args: Record<string, unknown>): void {
+    this.others.push(...both(type, sheet, { ...args, worksheetId: sheet }));
+    this.onMore();
+  }
+
+  private activation(sheet: string): void {
+    if (this.quiet || sheet === this.lastActive) return;
+    const before = this.lastActive;
+    this.lastActive = sheet;
+    this.others.push(...both(EVENT.deactivated, before, { worksheetId: before }));
+    this.other(EVENT.activated, sheet, {});
+  }
+
+  private selected(sheet: string, params: Record<string, unknown>): void {
+    const selections = params['selections'];
+    if (this.quiet || !Array.isArray(selections)) return;
+    const rects = selections.filter(isRecord).map((selection) => selectedRect(recordAt(selection, 'range')));
+    const address = rects.map(rectName).join(',');
+    const key = `${sheet}!${address}`;
+    if (key === this.lastSelection || address === '') return;
+    this.lastSelection = key;
+    this.other(EVENT.selectionChanged, sheet, { address });
+  }
+}
+
+/** A range of Univer as a rectangle; whole rows and columns reach Excel's edge. */
+export function selectedRect(range: Record<string, unknown>): Rect {
+  const [top, bottom] = [numberAt(range, 'startRow'), numberAt(range, 'endRow')];
+  const [left, right] = [numberAt(range, 'startColumn'), numberAt(range, 'endColumn')];
+  if (range['rangeType'] === 1) return wholeRows(top, bottom);
+  if (range['rangeType'] === 2) return wholeColumns(left, right);
+  return { top, left, bottom, right };
+}
+
+function sourceOf(origin: Origin): 'Local' | 'Remote' {
+  return origin === 'remote' ? 'Remote' : 'Local';
+}
+
+function both(type: number, sheet: string, args: Readonly<Record<string, unknown>>): HostEvent[] {
+  return [
+    { type, target: sheet, args },
+    { type, target: WORKBOOK_TARGET, args },
+  ];
+}
