@@ -1,0 +1,42 @@
+import type { SubtotalCheck } from '../../forms/check.js';
+import type { Comparer } from '../amount-check.js';
+import { codeText } from '../code-text.js';
+import { isExactFormula } from '../exact.js';
+import { amountColumns, columnWords } from '../form-facts.js';
+import { partOfRows, sumRows } from '../rows-part.js';
+import type { Blocker } from '../tally.js';
+
+/** Column by column: a subtotal row (类, 款) = Σ the rows right below it. A table without such rows has nothing to compare. */
+export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, see) => {
+  const indexes = run.tables(check.table);
+  if (indexes.length === 0) return { why: 'table-missing', table: check.table };
+  let blocker: Blocker | undefined;
+  for (const index of indexes) {
+    const { form } = index.table;
+    for (const column of amountColumns(form)) {
+      const missing = index.missing(column);
+      if (missing) {
+        blocker ??= missing;
+        continue;
+      }
+      const { subtotals, children } = index.tree(index.panelOf(column));
+      for (const [code, rows] of subtotals) {
+        const below = children.get(code) ?? [];
+        see({
+          left: sumRows(index, rows, column),
+          relation: '=',
+          right: sumRows(index, below, column),
+          exact: rows.every((row) => isExactFormula(row.figures.get(column), 'here')),
+          tell: () => ({
+            left: [partOfRows(index, rows, column, codeText(code))],
+            right: [partOfRows(index, below, column, `Σ ${codeText(code)}…`)],
+            unit: index.table.unit,
+            which: `${codeText(code)} ${columnWords(form, column)}`,
+            key: code,
+          }),
+        });
+      }
+    }
+  }
+  return blocker;
+};

@@ -1,0 +1,39 @@
+import type { TotalRowCheck } from '../../forms/check.js';
+import type { Comparer } from '../amount-check.js';
+import { isExactFormula } from '../exact.js';
+import { amountColumns, columnWords, hasTotalRow } from '../form-facts.js';
+import { rowName } from '../row-name.js';
+import { partOfRows, sumRows } from '../rows-part.js';
+import type { Blocker } from '../tally.js';
+
+/** Column by column: total row = Σ top-level rows. A table whose form has no total row has nothing to compare. */
+export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, see) => {
+  const indexes = run.tables(check.table);
+  if (indexes.length === 0) return { why: 'table-missing', table: check.table };
+  let blocker: Blocker | undefined;
+  for (const index of indexes) {
+    const { form } = index.table;
+    for (const column of amountColumns(form)) {
+      const missing = index.missing(column);
+      const total = index.totalRow(column);
+      if (missing || !total) {
+        blocker ??= missing ?? (hasTotalRow(form, column) ? { why: 'total-missing', sheet: index.sheet } : undefined);
+        continue;
+      }
+      const { top } = index.tree(index.panelOf(column));
+      see({
+        left: sumRows(index, [total], column),
+        relation: '=',
+        right: sumRows(index, top, column),
+        exact: isExactFormula(total.figures.get(column), 'here'),
+        tell: () => ({
+          left: [partOfRows(index, [total], column, rowName(total))],
+          right: [partOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
+          unit: index.table.unit,
+          which: columnWords(form, column),
+        }),
+      });
+    }
+  }
+  return blocker;
+};

@@ -1,0 +1,126 @@
+import type { Row } from '../book/budget.js';
+import type { Term } from '../forms/check.js';
+import type { ColumnId } from '../forms/form.js';
+import { hasTotalRow, lineForm } from './form-facts.js';
+import type { Part } from './part.js';
+import { PlaceList } from './place-list.js';
+import type { Run } from './run.js';
+import { classOfLine, type TableIndex } from './table-index.js';
+import { emptyTally, type Blocker, type Tally } from './tally.js';
+
+/** The sum of a term, in 分. `each` is the column that the check is repeated for. */
+export function sumTerm(run: Run, term: Term, each: ColumnId | undefined): Tally {
+  const tally = emptyTally();
+  const blocker = walkTerm(run, term, each, (index, row, column) => index.add(tally, row, column, term.sign ?? 1));
+  tally.blocker ??= blocker;
+  return tally;
+}
+
+/** The sums of several terms together. */
+export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | undefined): Tally {
+  const sum = emptyTally();
+  for (const term of terms) {
+    const tally = sumTerm(run, term, each);
+    sum.fen += tally.fen;
+    sum.band += tally.band;
+    sum.blocker ??= tally.blocker;
+  }
+  return sum;
+}
+
+/** A term with its cells, for a sentence. */
+export function partOfTerm(run: Run, term: Term, each: ColumnId | undefined): Part {
+  const tally = emptyTally();
+  const places = new PlaceList();
+  walkTerm(run, term, each, (index, row, column) => {
+    index.add(tally, row, column, 1);
+    places.add(index, row, column);
+  });
+  return { label: term.label, fen: tally.fen, sign: term.sign ?? 1, places: places.list };
+}
+
+/** The cell of a term that is one cell. */
+export function onlyCell(
+  run: Run,
+  term: Term,
+  each: ColumnId | undefined,
+): { readonly index: TableIndex; readonly row: Row; readonly column: ColumnId } | undefined {
+  let count = 0;
+  let only: { index: TableIndex; row: Row; column: ColumnId } | undefined;
+  walkTerm(run, term, each, (index, row, column) => {
+    count += 1;
+    only = { index, row, column };
+  });
+  return count === 1 ? only : undefined;
+}
+
+type Visit = (index: TableIndex, row: Row, column: ColumnId) => void;
+
+function walkTerm(run: Run, term: Term, each: ColumnId | undefined, visit: Visit): Blocker | undefined {
+  const indexes = run.tables(term.table);
+  if (indexes.length === 0) return { why: 'table-missing', table: term.table };
+  const columns = term.columns === 'each' ? (each === undefined ? [] : [each]) : term.columns;
+  let blocker: Blocker | undefined;
+  for (const index of indexes) {
+    for (const column of columns) {
+      blocker ??= index.missing(column) ?? walkRows(index, term, column, visit);
+    }
+  }
+  return blocker;
+}
+
+function walkRows(index: TableIndex, term: Term, column: ColumnId, visit: Visit): Blocker | undefined {
+  switch (term.rows) {
+    case 'lines':
+      return walkLines(index, term.lines, column, visit);
+    case 'classes':
+      for (const row of index.classLines) {
+        if (index.inPanel(row, column) && !term.except?.includes(classOfLine(row) ?? '')) visit(index, row, column);
+      }
+      return strayBlocker(index, column);
+    case 'total':
+      return walkTotal(index, column, visit);
+    case 'detail': {
+      const { under } = term;
+      for (const row of index.details) {
+        if (!index.inPanel(row, column)) continue;
+        if (under !== undefined && !(row.code?.kind === 'code' && row.code.code.startsWith(under))) continue;
+        visit(index, row, column);
+      }
+      return undefined;
+    }
+  }
+}
+
+/** Money on a line that names no class may belong to any of them. */
+function strayBlocker(index: TableIndex, column: ColumnId): Blocker | undefined {
+  const stray = index.strays.find((row) => row.figures.has(column));
+  return stray && { why: 'no-code', at: index.place(stray, column) };
+}
+
+function walkLines(index: TableIndex, lines: readonly string[], column: ColumnId, visit: Visit): Blocker | undefined {
+  let blocker: Blocker | undefined;
+  for (const line of lines) {
+    const rows = index.line(line);
+    if (rows.length === 0) {
+      const form = lineForm(index.table.form, line);
+      // A class without money is often deleted from the list; any other fixed line that is not found may be there, unread.
+      if (form?.role !== 'class') {
+        blocker ??= { why: 'line-missing', sheet: index.sheet, line, label: form?.label ?? line };
+      }
+    }
+    for (const row of rows) visit(index, row, column);
+  }
+  return blocker;
+}
+
+function walkTotal(index: TableIndex, column: ColumnId, visit: Visit): Blocker | undefined {
+  const total = index.totalRow(column);
+  if (total) {
+    visit(index, total, column);
+    return undefined;
+  }
+  if (hasTotalRow(index.table.form, column)) return { why: 'total-missing', sheet: index.sheet };
+  for (const row of index.tree(index.panelOf(column)).top) visit(index, row, column);
+  return undefined;
+}
