@@ -1,0 +1,99 @@
+import type { CodeProblem, CodeReading, Level, Scheme } from './code.js';
+
+/** Digits of each part: 类 款 项 3-2-2, economic 类 款 3-2. */
+export const PART_DIGITS: Readonly<Record<Scheme, readonly number[]>> = { functional: [3, 2, 2], economic: [3, 2] };
+
+const BLANK: CodeReading = { kind: 'blank' };
+
+/**
+ * Reads the cells that hold one classification code: a cell a part (`201 | 03 | 01`), or one cell (or the first of several) with the
+ * whole (`2010301`, `201-03-01`, `201 03 01`, `20103`). Full-width digits, stray blanks and numbers that lost their zeros (`3` for
+ * `03`) are read; `inForm` tells whether nothing of the kind was needed.
+ * @returns canonical digits (`2010301`), blank, or why it is no code. Never throws.
+ */
+export function readCode(parts: readonly (string | number | boolean | null)[], scheme: Scheme): CodeReading {
+  const texts = parts.map(plain);
+  const filled = texts.filter((text) => text !== '').length;
+  if (filled === 0) return BLANK;
+  const digits = PART_DIGITS[scheme];
+  const shown = parts
+    .map((part) => (part === null ? '' : String(part)))
+    .join('-')
+    .replace(/-+$/u, '');
+  const [first = ''] = texts;
+  if (filled === 1 && first !== '') return whole(first, scheme, shown, parts);
+  if (parts.length > digits.length) return invalid('not-a-code', shown);
+  return pieces(texts, scheme, shown, parts);
+}
+
+/** One cell's text in half width, without blanks of any kind at its ends. */
+function plain(part: string | number | boolean | null): string {
+  if (part === null) return '';
+  if (typeof part === 'number') return String(part);
+  if (typeof part === 'boolean') return String(part);
+  return part
+    .normalize('NFKC')
+    .replaceAll(/[\u200B\uFEFF]/gu, '')
+    .trim();
+}
+
+const SEPARATORS = /[-‐‑‒–—―−－.·・/_、，,\s]+/u;
+
+function whole(text: string, scheme: Scheme, shown: string, parts: readonly unknown[]): CodeReading {
+  const split = text.split(SEPARATORS);
+  if (split.length > 1) return pieces(split, scheme, shown, []);
+  if (!/^\d+$/u.test(text)) return invalid('not-a-code', shown);
+  const digits = PART_DIGITS[scheme];
+  let end = 0;
+  for (let level = 0; level < digits.length; level += 1) {
+    end += digits[level] ?? 0;
+    if (text.length === end) {
+      const inCells = parts[0] === text && (parts.length === 1 || level === 0);
+      return code(text, level + 1, inCells);
+    }
+  }
+  if (text.length < (digits[0] ?? 0)) return invalid('too-short', shown);
+  return invalid(text.length > end ? 'too-long' : 'ambiguous', shown);
+}
+
+function pieces(texts: readonly string[], scheme: Scheme, shown: string, parts: readonly unknown[]): CodeReading {
+  const digits = PART_DIGITS[scheme];
+  if (texts.length > digits.length && texts.slice(digits.length).some((text) => text !== '')) {
+    return invalid('too-long', shown);
+  }
+  let canonical = '';
+  let level = 0;
+  let inForm = parts.length > 0;
+  for (let index = 0; index < Math.min(texts.length, digits.length); index += 1) {
+    const text = texts[index] ?? '';
+    const wanted = digits[index] ?? 0;
+    if (text === '') continue;
+    if (index > level) return invalid('gap', shown);
+    if (!/^\d+$/u.test(text)) return invalid('not-a-code', shown);
+    if (index === 0 && text.length < wanted) return invalid('too-short', shown);
+    if (text.length > wanted) {
+      // The full code repeated in each column: 201 | 20103 | 2010301.
+      if (!text.startsWith(canonical) || text.length !== canonical.length + wanted) return invalid('too-long', shown);
+      canonical = text;
+      inForm = false;
+    } else {
+      const padded = text.padStart(wanted, '0');
+      if (parts[index] !== padded) inForm = false;
+      canonical += padded;
+    }
+    level = index + 1;
+  }
+  return code(canonical, level, inForm);
+}
+
+function code(digits: string, level: number, inForm: boolean): CodeReading {
+  return { kind: 'code', code: digits, level: levelNumber(level), inForm };
+}
+
+function levelNumber(level: number): Level {
+  return level === 1 ? 1 : level === 2 ? 2 : 3;
+}
+
+function invalid(why: CodeProblem, text: string): CodeReading {
+  return { kind: 'invalid', why, text };
+}

@@ -1,0 +1,2 @@
+/** changes */
+export const changes = {} as const;

@@ -1,0 +1,20 @@
+/** Between the add-in and Excel. */
+export const excel = {
+  'session.live-tidy': 'Codes tidied while typing: {count} cells',
+  'session.reverted': '{changes} cells taken back; {kept} cells were changed since and stay',
+  'session.nothing-to-revert': 'All of these cells were changed since: there is nothing to take back.',
+  'session.undo-lost':
+    'In this Excel, a write of an add-in empties the undo stack (Ctrl+Z). Tidying codes while you type does that; turn it off if you mind, findings are listed all the same.',
+  'session.problem.edit-mode': 'A cell is being edited. Press Enter; the rest follows by itself.',
+  'session.problem.protected':
+    'Sheet “{where}” is protected: nothing was written. Unprotect it under Review and try again.',
+  'session.problem.missing':
+    '{where} is not there: deleted or renamed, perhaps. The workbook was read again; please try once more.',
+  'session.problem.too-large':
+    'More data than the 5 MB that Excel passes at once. Remove surplus blank rows and columns first.',
+  'session.problem.stale':
+    '{where} was changed in between: nothing was written. The workbook was read again; please look at the preview once more.',
+  'session.problem.unsupported': 'This Excel lacks something that is needed ({detail}).',
+  'session.problem.cancelled': 'Stopped. What was written so far stays in the workbook.',
+  'session.problem.failed': 'Excel did not finish this: {detail}',
+} as const;

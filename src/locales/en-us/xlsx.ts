@@ -1,0 +1,2 @@
+/** xlsx */
+export const xlsx = {} as const;

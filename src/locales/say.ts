@@ -1,0 +1,22 @@
+import { enUs } from './en-us.js';
+import type { Message } from './message.js';
+import { zhCn } from './zh-cn.js';
+
+export type Locale = 'zh-CN' | 'en-US';
+
+const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': zhCn, 'en-US': enUs };
+
+/**
+ * A message as a sentence in the user's language.
+ * @throws Error for an id without words, a programmer's mistake that the tests look for.
+ */
+export function say(message: Message, locale: Locale): string {
+  const words = WORDS[locale][message.id];
+  if (words === undefined) throw new Error(`no words for ${message.id} in ${locale}`);
+  return words.replaceAll(/\{(\w+)\}/gu, (_all, name: string) => String(message.values[name] ?? ''));
+}
+
+/** The locale for a language tag of Office (`zh-CN`, `zh-Hans`, `en-GB`): Chinese unless it says another language. */
+export function localeOf(tag: string | undefined): Locale {
+  return tag === undefined || tag.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
+}

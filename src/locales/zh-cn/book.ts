@@ -1,0 +1,2 @@
+/** book */
+export const book = {} as const;

@@ -1,0 +1,16 @@
+/** 与 Excel 之间 */
+export const excel = {
+  'session.live-tidy': '输入时整理代码 {count} 格',
+  'session.reverted': '撤回 {changes} 格，{kept} 格已另有改动，保持不变',
+  'session.nothing-to-revert': '这些单元格后来都改过了，没有可以撤回的。',
+  'session.undo-lost':
+    '此版本的 Excel 在加载项写入后会清空撤销记录（Ctrl+Z）。输入时自动整理代码就会这样；介意的话可以关闭，问题仍会列出。',
+  'session.problem.edit-mode': '正在编辑单元格。按 Enter 完成输入后自动继续。',
+  'session.problem.protected': '工作表“{where}”受保护，没有写入。请在“审阅”中撤销工作表保护后再试。',
+  'session.problem.missing': '找不到 {where}，它可能已被删除或改名。已重新读取工作簿，请再试一次。',
+  'session.problem.too-large': '数据量超过 Excel 一次能传送的 5 MB，没有完成。请先删去多余的空行空列。',
+  'session.problem.stale': '{where} 在此期间改动过，这次没有写入任何内容。已重新读取，请再看一下预览。',
+  'session.problem.unsupported': '此版本的 Excel 缺少需要的功能（{detail}）。',
+  'session.problem.cancelled': '已停止。已经写入的部分保留在工作簿中。',
+  'session.problem.failed': 'Excel 没有完成这一步：{detail}',
+} as const;
