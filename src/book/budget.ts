@@ -38,13 +38,7 @@ export type SheetUse =
  * `columns-missing`: a header with too few of the table's columns. `title-missing`: a header that several tables share, and nothing that says which it is.
  */
 export type SheetReason =
-  | 'blank'
-  | 'no-table'
-  | 'text'
-  | 'second-copy'
-  | 'header-missing'
-  | 'columns-missing'
-  | 'title-missing';
+  'blank' | 'no-table' | 'text' | 'second-copy' | 'header-missing' | 'columns-missing' | 'title-missing';
 
 /** A text that the book read, and where. */
 export interface Reading {

@@ -1,0 +1,160 @@
+/** Reads a card: fields by the words of their labels, the value right of each. */
+import { readAmount } from '../amount/read-amount.js';
+import type { Unit } from '../amount/reading.js';
+import type { ColumnId, FormSet } from '../forms/form.js';
+import { contentAt, formulaAt, valueAt, type Sheet } from '../sheet/sheet.js';
+import type { Place } from '../sheet/place.js';
+import type { Figure, FoundTable, Reading, Row } from './budget.js';
+import { labelWord, type CardEntry, type FieldEntry, type FormIndex } from './form-index.js';
+import { headCell, numberIn, titleIn, unitInBrackets } from './head-line.js';
+import { isBlank, plain, textOf } from './plain.js';
+
+export interface CardHead {
+  readonly top: number;
+  readonly title?: Reading;
+  readonly year?: { readonly year: number; readonly at: Place };
+}
+
+export interface CardFound {
+  readonly table: FoundTable;
+  /** First row that is not of this card. */
+  readonly next: number;
+}
+
+/**
+ * The card whose title (or first label) stands in `head.top`; it ends before the next title or where its labels begin again.
+ * `undefined` where fewer than half of its fields are there.
+ */
+export function readCard(sheet: Sheet, entry: CardEntry, head: CardHead, index: FormIndex): CardFound | undefined {
+  const scan = scanCard(sheet, entry, head, index);
+  if (scan.fields.size * 2 < entry.fields.length) return undefined;
+  return { table: cardTable(sheet, entry, head, scan, index.formSet), next: scan.next };
+}
+
+/** How many different labels of a card stand in a row. */
+export function labelsIn(sheet: Sheet, row: number, entry: CardEntry): number {
+  const found = new Set<FieldEntry>();
+  for (const value of sheet.values[row] ?? []) {
+    if (typeof value !== 'string' || isBlank(value)) continue;
+    const field = fieldOf(entry, value);
+    if (field !== undefined) found.add(field);
+  }
+  return found.size;
+}
+
+interface CardScan {
+  readonly fields: ReadonlyMap<FieldEntry, Place>;
+  readonly unit?: { readonly unit: Unit; readonly at: Place };
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly next: number;
+}
+
+function scanCard(sheet: Sheet, entry: CardEntry, head: CardHead, index: FormIndex): CardScan {
+  const fields = new Map<FieldEntry, Place>();
+  let unit: { unit: Unit; at: Place } | undefined;
+  let bottom = head.top;
+  let left = Infinity;
+  let right = 0;
+  let row = head.title === undefined ? head.top : head.top + 1;
+  rows: for (; row < sheet.values.length; row += 1) {
+    const values = sheet.values[row] ?? [];
+    for (let column = 0; column < values.length; column += 1) {
+      const value = values[column];
+      if (value === undefined || isBlank(value)) continue;
+      if (typeof value === 'string') {
+        const text = plain(value);
+        if (numberIn(text, index) !== undefined || titleIn(text, index) !== undefined) break rows;
+        const field = fieldOf(entry, value);
+        if (field !== undefined) {
+          if (fields.has(field)) break rows;
+          fields.set(field, valuePlace(sheet, entry, field, row, column));
+        }
+        const said = unitInBrackets(text) ?? headCell(value)?.unit;
+        if (said !== undefined) unit ??= { unit: said, at: { sheet: sheet.name, row, column } };
+      }
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+      bottom = row;
+    }
+  }
+  return { fields, ...(unit === undefined ? {} : { unit }), bottom, left: Math.min(left, right), right, next: row };
+}
+
+function fieldOf(entry: CardEntry, value: string): FieldEntry | undefined {
+  const word = labelWord(value);
+  return entry.words.has(word) ? entry.fields.find((field) => field.words.includes(word)) : undefined;
+}
+
+/** The first filled cell right of the label, unless it is the next label; then where the form prints the value. */
+function valuePlace(sheet: Sheet, entry: CardEntry, field: FieldEntry, row: number, label: number): Place {
+  const width = Math.max(sheet.values[row]?.length ?? 0, sheet.formulas[row]?.length ?? 0);
+  let printed = label + field.offset;
+  for (let column = label + 1; column < width; column += 1) {
+    const value = contentAt(sheet, row, column);
+    if (isBlank(value)) continue;
+    if (typeof value !== 'string' || !entry.words.has(labelWord(value))) return { sheet: sheet.name, row, column };
+    if (printed >= column) printed = label + 1;
+    break;
+  }
+  return { sheet: sheet.name, row, column: printed };
+}
+
+function cardTable(sheet: Sheet, entry: CardEntry, head: CardHead, scan: CardScan, formSet: FormSet): FoundTable {
+  const unit = scan.unit?.unit ?? formSet.unit;
+  const fields = new Map<ColumnId, Place>();
+  const figures = new Map<ColumnId, Figure>();
+  const missing: ColumnId[] = [];
+  let project: string | undefined;
+  let department: Reading | undefined;
+  let line = head.top;
+  for (const one of entry.fields) {
+    const { id, kind } = one.field;
+    const at = scan.fields.get(one);
+    if (at === undefined) {
+      missing.push(id);
+      continue;
+    }
+    fields.set(id, at);
+    const value = valueAt(sheet, at.row, at.column);
+    const formula = formulaAt(sheet, at.row, at.column);
+    if (kind === 'project') {
+      line = at.row;
+      if (!isBlank(value)) project = textOf(value);
+    } else if (kind === 'department' && !isBlank(value)) {
+      department = { text: textOf(value).trim(), at };
+    } else if (kind === 'amount' && (formula !== '' || !isBlank(value))) {
+      figures.set(id, {
+        row: at.row,
+        column: at.column,
+        reading: readAmount(value, formula, unit),
+        value,
+        formula,
+      });
+    }
+  }
+  const row: Row = {
+    row: line,
+    panel: 'card',
+    role: 'detail',
+    ...(project === undefined ? {} : { project }),
+    figures,
+  };
+  return {
+    form: entry.form,
+    sheet,
+    area: { sheet: sheet.name, top: head.top, left: scan.left, bottom: scan.bottom, right: scan.right },
+    ...(head.title === undefined ? {} : { title: head.title }),
+    unit,
+    ...(scan.unit === undefined ? {} : { unitAt: scan.unit.at }),
+    ...(department === undefined ? {} : { department }),
+    ...(head.year === undefined ? {} : { year: head.year }),
+    headerBottom: head.top,
+    columns: new Map<ColumnId, number>(),
+    fields,
+    missingColumns: missing,
+    rows: [row],
+    blankRows: [],
+  };
+}

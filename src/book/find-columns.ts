@@ -1,0 +1,170 @@
+/** Which column of a sheet is which column of a form, by the words of the header. */
+import type { CodeColumn, ColumnId } from '../forms/form.js';
+import type { ColumnEntry, GridEntry } from './form-index.js';
+import { bareWord, TOTAL_WORDS, type HeaderBlock, type Word } from './header-block.js';
+
+export interface ColumnsFound {
+  readonly columns: ReadonlyMap<ColumnId, number>;
+  readonly codeColumns: readonly number[];
+  readonly missing: readonly ColumnId[];
+  /** How well the header fits: found columns and words above them. */
+  readonly score: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The lowest word of a sheet column and the words that stand above it, bottom up. */
+interface Leaf {
+  readonly column: number;
+  readonly text: string;
+  readonly above: readonly string[];
+}
+
+/** The shortest word that may be taken for the beginning of another. */
+const SHORTEST_BEGINNING = 4;
+
+/**
+ * Finds a form's columns in a header. `titled`: the table is known from its title, so that words above the leaves may differ; without a
+ * title they tell one table from another.
+ */
+export function findColumns(entry: GridEntry, block: HeaderBlock, titled: boolean): ColumnsFound {
+  const leaves = leavesOf(block);
+  const search = new Search(entry, leaves);
+  search.match((column, leaf) => wordIs(column, leaf) && underIs(column, leaf) === true);
+  search.match((column, leaf) => wordIs(column, leaf) && underIs(column, leaf) === undefined);
+  search.match((column, leaf) => totalIs(column, leaf) && underIs(column, leaf) !== false);
+  search.match((column, leaf) => beginningIs(column, leaf) && underIs(column, leaf) !== false);
+  if (titled) search.match((column, leaf) => wordIs(column, leaf) || totalIs(column, leaf));
+  search.match((column, leaf) => nameIs(column, leaf));
+  return search.result();
+}
+
+function leavesOf(block: HeaderBlock): readonly Leaf[] {
+  const lowest = new Map<number, Word & { readonly depth: number }>();
+  block.rows.forEach((words, depth) => {
+    for (const word of words) lowest.set(word.column, { ...word, depth });
+  });
+  return [...lowest.values()]
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, text, depth }) => ({ column, text, above: wordsAbove(block, column, depth) }));
+}
+
+/** Merged cells keep their word at their left: the nearest word on the left heads a column. */
+function wordsAbove(block: HeaderBlock, column: number, depth: number): readonly string[] {
+  const above: string[] = [];
+  for (let up = depth - 1; up >= 0; up -= 1) {
+    const word = block.rows[up]?.findLast((one) => one.column <= column);
+    if (word !== undefined) above.push(word.text);
+  }
+  return above;
+}
+
+function wordIs(column: ColumnEntry, leaf: Leaf): boolean {
+  return column.words.includes(leaf.text) || column.words.includes(bareWord(leaf.text));
+}
+
+function totalIs(column: ColumnEntry, leaf: Leaf): boolean {
+  return (
+    column.column.kind === 'amount' &&
+    TOTAL_WORDS.has(bareWord(leaf.text)) &&
+    column.words.some((word) => TOTAL_WORDS.has(word))
+  );
+}
+
+/** 一般公共预算 for 一般公共预算拨款, 单位上年结余 for the long name that begins so. */
+function beginningIs(column: ColumnEntry, leaf: Leaf): boolean {
+  if (column.column.kind === 'code') return false;
+  const text = bareWord(leaf.text);
+  if (text.length < SHORTEST_BEGINNING) return false;
+  return column.words.some(
+    (word) => word.length >= SHORTEST_BEGINNING && (word.startsWith(text) || text.startsWith(word)),
+  );
+}
+
+function nameIs(column: ColumnEntry, leaf: Leaf): boolean {
+  if (column.column.kind === 'name') return /(?:科目)?名称$/.test(leaf.text) && !leaf.text.includes('项目名称');
+  return column.column.kind === 'project' && leaf.text === '项目';
+}
+
+/** `undefined`: the form asks for a word above and the sheet has none. */
+function underIs({ under }: ColumnEntry, leaf: Leaf): boolean | undefined {
+  if (under === undefined) return true;
+  if (leaf.above.length === 0) return undefined;
+  return leaf.above.some((word) => word.includes(under));
+}
+
+/** Columns and leaves that have found each other; each match goes from left to right over what is left. */
+class Search {
+  private readonly found = new Map<ColumnEntry, Leaf>();
+  private readonly taken = new Set<Leaf>();
+
+  constructor(
+    private readonly entry: GridEntry,
+    private readonly leaves: readonly Leaf[],
+  ) {}
+
+  match(fits: (column: ColumnEntry, leaf: Leaf) => boolean): void {
+    for (const leaf of this.leaves) {
+      if (this.taken.has(leaf)) continue;
+      const fitting = this.entry.columns.filter((column) => !this.found.has(column) && fits(column, leaf));
+      const best = fitting.find((column) => aboveScore(column, leaf) > 0) ?? fitting[0];
+      if (best === undefined) continue;
+      this.found.set(best, leaf);
+      this.taken.add(leaf);
+    }
+  }
+
+  result(): ColumnsFound {
+    const columns = new Map<ColumnId, number>();
+    const missing: ColumnId[] = [];
+    let score = 0;
+    const codes = this.entry.columns.filter(isCode);
+    const codeColumns = this.codeColumns(codes);
+    if (codes.length > 0 && codeColumns.length > 0) score += 1;
+    const split = codes.some((code) => this.found.has(code));
+    codes.forEach((code, part) => {
+      const at = split ? this.found.get(code)?.column : codeColumns[part];
+      if (at !== undefined) columns.set(code.column.id, at);
+      else if (split || codeColumns.length === 0) missing.push(code.column.id);
+    });
+    for (const column of this.entry.columns) {
+      if (isCode(column)) continue;
+      const leaf = this.found.get(column);
+      if (leaf === undefined) missing.push(column.column.id);
+      else {
+        columns.set(column.column.id, leaf.column);
+        score += 2 + aboveScore(column, leaf);
+      }
+    }
+    const places = [...columns.values(), ...codeColumns];
+    return { columns, codeColumns, missing, score, left: Math.min(...places), right: Math.max(...places) };
+  }
+
+  /** 类 款 项 each in its column, or one column for the whole code. */
+  private codeColumns(codes: readonly ColumnEntry[]): readonly number[] {
+    if (codes.length === 0) return [];
+    const parts = codes.flatMap((code) => {
+      const leaf = this.found.get(code);
+      return leaf === undefined ? [] : [leaf.column];
+    });
+    if (parts.length > 0) return parts.sort((a, b) => a - b);
+    const split = this.leaves.filter((leaf) => !this.taken.has(leaf) && /^[类款项]$/.test(leaf.text));
+    if (split.length > 0) return split.map((leaf) => leaf.column);
+    const whole = this.leaves.find((leaf) => !this.taken.has(leaf) && /编码|代码|编号/.test(leaf.text));
+    return whole === undefined ? [] : [whole.column];
+  }
+}
+
+type CodeEntry = ColumnEntry & { readonly column: CodeColumn };
+
+function isCode(entry: ColumnEntry): entry is CodeEntry {
+  return entry.column.kind === 'code';
+}
+
+/** The form's own words above a column, found on the sheet, speak for it; other ones against it. */
+function aboveScore(column: ColumnEntry, leaf: Leaf): number {
+  if (column.above.length === 0 || leaf.above.length === 0) return 0;
+  let score = 0;
+  for (const word of leaf.above) score += column.above.includes(bareWord(word)) ? 1 : -1;
+  return score;
+}

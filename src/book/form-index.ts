@@ -1,0 +1,204 @@
+/** A form set made ready for finding its tables: every word in the form in which it is compared. */
+import type {
+  CardField,
+  CardLayout,
+  ColumnForm,
+  FormSet,
+  GridLayout,
+  LineForm,
+  LinesBody,
+  PanelForm,
+  RowsBody,
+  TableForm,
+} from '../forms/form.js';
+import { plain } from './plain.js';
+
+export interface FormIndex {
+  readonly formSet: FormSet;
+  readonly entries: readonly FormEntry[];
+  /** Titles and other titles, the longest first: a short one may be part of a long one. */
+  readonly titles: readonly { readonly text: string; readonly entry: FormEntry }[];
+  /** 表一 … */
+  readonly numbers: ReadonlyMap<string, FormEntry>;
+  readonly sheetNames: ReadonlyMap<string, FormEntry>;
+  /** Header words (grids) and label words (cards), with the tables that have them. */
+  readonly words: ReadonlyMap<string, readonly FormEntry[]>;
+}
+
+export type FormEntry = GridEntry | CardEntry;
+
+export interface GridEntry {
+  readonly kind: 'grid';
+  readonly form: TableForm;
+  readonly layout: GridLayout;
+  readonly columns: readonly ColumnEntry[];
+  readonly panels: readonly PanelEntry[];
+  readonly words: ReadonlySet<string>;
+}
+
+export interface ColumnEntry {
+  readonly column: ColumnForm;
+  readonly words: readonly string[];
+  readonly under: string | undefined;
+  /** The words printed above the leaf. */
+  readonly above: readonly string[];
+}
+
+export type PanelEntry = LinesEntry | RowsEntry;
+
+export interface LinesEntry {
+  readonly kind: 'lines';
+  readonly panel: PanelForm;
+  readonly body: LinesBody;
+  /** Lines in the order of the form, closing lines last. */
+  readonly lines: readonly LineForm[];
+  readonly byLabel: ReadonlyMap<string, LineForm>;
+  readonly byCode: ReadonlyMap<string, LineForm>;
+}
+
+export interface RowsEntry {
+  readonly kind: 'rows';
+  readonly panel: PanelForm;
+  readonly body: RowsBody;
+}
+
+export interface CardEntry {
+  readonly kind: 'card';
+  readonly form: TableForm;
+  readonly layout: CardLayout;
+  readonly fields: readonly FieldEntry[];
+  readonly words: ReadonlySet<string>;
+}
+
+export interface FieldEntry {
+  readonly field: CardField;
+  readonly words: readonly string[];
+  /** How far right of its label the value is printed. */
+  readonly offset: number;
+}
+
+const indexes = new WeakMap<FormSet, FormIndex>();
+
+/** The index of a form set; computed once for each set. */
+export function formIndex(formSet: FormSet): FormIndex {
+  const known = indexes.get(formSet);
+  if (known !== undefined) return known;
+  const made = makeIndex(formSet);
+  indexes.set(formSet, made);
+  return made;
+}
+
+function makeIndex(formSet: FormSet): FormIndex {
+  const entries = formSet.tables.map(makeEntry);
+  const titles: { text: string; entry: FormEntry }[] = [];
+  const numbers = new Map<string, FormEntry>();
+  const sheetNames = new Map<string, FormEntry>();
+  const words = new Map<string, FormEntry[]>();
+  for (const entry of entries) {
+    const { form } = entry;
+    for (const title of [form.title, ...form.titleAliases]) {
+      const text = plain(title);
+      titles.push({ text, entry });
+      sheetNames.set(text, entry);
+    }
+    if (form.number !== undefined) numbers.set(plain(form.number), entry);
+    sheetNames.set(plain(form.sheetName), entry);
+    for (const word of entry.words) {
+      const having = words.get(word);
+      if (having === undefined) words.set(word, [entry]);
+      else having.push(entry);
+    }
+  }
+  titles.sort((a, b) => b.text.length - a.text.length);
+  return { formSet, entries, titles, numbers, sheetNames, words };
+}
+
+function makeEntry(form: TableForm): FormEntry {
+  return form.layout.kind === 'grid' ? gridEntry(form, form.layout) : cardEntry(form, form.layout);
+}
+
+function gridEntry(form: TableForm, layout: GridLayout): GridEntry {
+  const stacks = headerStacks(layout);
+  const words = new Set<string>();
+  for (const stack of stacks) for (const word of stack) words.add(word);
+  const columns = layout.columns.map((column, position): ColumnEntry => {
+    const own = column.words.map(plain);
+    for (const word of own) words.add(word);
+    const stack = stacks[position] ?? [];
+    return {
+      column,
+      words: own,
+      under: column.under === undefined ? undefined : plain(column.under),
+      above: stack.slice(0, -1),
+    };
+  });
+  return { kind: 'grid', form, layout, columns, panels: layout.panels.map(panelEntry), words };
+}
+
+/** The printed words of each column from top to bottom, spans counted in. */
+function headerStacks(layout: GridLayout): readonly (readonly string[])[] {
+  const stacks: string[][] = layout.columns.map(() => []);
+  const covered = new Set<string>();
+  layout.header.forEach((cells, row) => {
+    let column = 0;
+    for (const cell of cells) {
+      while (covered.has(`${row} ${column}`)) column += 1;
+      const width = cell.colspan ?? 1;
+      const height = cell.rowspan ?? 1;
+      for (let right = column; right < column + width; right += 1) {
+        for (let below = row; below < row + height; below += 1) covered.add(`${below} ${right}`);
+        const word = plain(cell.text);
+        if (word !== '') stacks[right]?.push(word);
+      }
+      column += width;
+    }
+  });
+  return stacks;
+}
+
+function panelEntry(panel: PanelForm): PanelEntry {
+  const { body } = panel;
+  if (body.kind === 'rows') return { kind: 'rows', panel, body };
+  const lines = [...body.lines, ...body.closing.filter((line) => line !== null)];
+  const byLabel = new Map<string, LineForm>();
+  const byCode = new Map<string, LineForm>();
+  for (const line of lines) {
+    if (line.code !== undefined) byCode.set(line.code, line);
+    for (const label of [line.label, ...(line.aliases ?? [])]) {
+      const text = plain(label);
+      if (text !== '' && !byLabel.has(text)) byLabel.set(text, line);
+      const name = text.replace(/^\d+/, '');
+      if (line.code !== undefined && name !== '' && !byLabel.has(name)) byLabel.set(name, line);
+    }
+  }
+  return { kind: 'lines', panel, body, lines, byLabel, byCode };
+}
+
+function cardEntry(form: TableForm, layout: CardLayout): CardEntry {
+  const words = new Set<string>();
+  const fields = layout.fields.map((field): FieldEntry => {
+    const own = field.words.map(labelWord);
+    for (const word of own) words.add(word);
+    return { field, words: own, offset: field.column - labelColumn(layout, field, own) };
+  });
+  for (const cell of layout.cells) {
+    if (cell.style === 'label' && cell.text !== undefined) words.add(labelWord(cell.text));
+  }
+  return { kind: 'card', form, layout, fields, words };
+}
+
+function labelColumn(layout: CardLayout, field: CardField, words: readonly string[]): number {
+  const label = layout.cells.find(
+    (cell) =>
+      cell.row === field.row &&
+      cell.column < field.column &&
+      cell.text !== undefined &&
+      words.includes(labelWord(cell.text)),
+  );
+  return label?.column ?? field.column - 1;
+}
+
+/** A label of a card as it is compared: without colons. */
+export function labelWord(text: string): string {
+  return plain(text).replaceAll(':', '');
+}

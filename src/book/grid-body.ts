@@ -1,0 +1,173 @@
+/** Reads the rows below a header: which belong to the table, where it ends, and the note under it. */
+import type { Unit } from '../amount/reading.js';
+import type { ColumnId } from '../forms/form.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { Reading, Row } from './budget.js';
+import { panelColumns, type PanelReader, type PanelRow } from './body-context.js';
+import type { ColumnsFound } from './find-columns.js';
+import type { FormIndex, GridEntry, PanelEntry } from './form-index.js';
+import { LinesPanel } from './lines-panel.js';
+import { rowEnds, rowFilled, type RowEnd } from './row-end.js';
+import { RowsPanel } from './rows-panel.js';
+
+export interface GridBody {
+  readonly rows: readonly Row[];
+  readonly blankRows: readonly number[];
+  readonly note?: Reading;
+  /** Last row of the grid. */
+  readonly bottom: number;
+  /** First row that is not of this table. */
+  readonly next: number;
+}
+
+/** Rows under the foot of a table in which its note may stand. */
+const NOTE_WITHIN = 6;
+
+export function readBody(
+  sheet: Sheet,
+  entry: GridEntry,
+  found: ColumnsFound,
+  headerBottom: number,
+  unit: Unit,
+  index: FormIndex,
+): GridBody {
+  return new BodyReader(sheet, entry, found, headerBottom, unit, index).read();
+}
+
+class BodyReader {
+  private readonly panels: readonly PanelReader[];
+  private readonly rows: Row[] = [];
+  private readonly blankRows: number[] = [];
+  private bottom: number;
+  /** A total at the foot was seen: only rows that are surely of the table follow. */
+  private closed = false;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly entry: GridEntry,
+    found: ColumnsFound,
+    private readonly headerBottom: number,
+    unit: Unit,
+    private readonly index: FormIndex,
+  ) {
+    this.bottom = headerBottom;
+    const amounts = new Set<ColumnId>();
+    for (const { column } of entry.columns) if (column.kind === 'amount') amounts.add(column.id);
+    this.panels = entry.panels.map((panel) => panelReader(sheet, entry, panel, found, unit, amounts));
+  }
+
+  read(): GridBody {
+    const height = this.sheet.values.length;
+    let end: RowEnd | undefined;
+    let row = this.headerBottom + 1;
+    for (; row < height; row += 1) {
+      const read = this.panels.map((panel) => panel.read(row));
+      if (read.every((one) => one === undefined) && !rowFilled(this.sheet, row)) continue;
+      end = this.endAt(row, read);
+      if (end !== undefined) break;
+      this.take(row, read);
+    }
+    for (const panel of this.panels) panel.finish();
+    const note = end === undefined || end.kind === 'next' ? undefined : this.noteFrom(row);
+    this.blanksBelow(end === undefined ? undefined : row, note);
+    this.addBlankLines();
+    return {
+      rows: this.rows,
+      blankRows: this.blankRows,
+      ...(note === undefined ? {} : { note }),
+      bottom: this.bottom,
+      next: note === undefined ? row : note.at.row + 1,
+    };
+  }
+
+  /** Why a row that holds something is not of the table; `undefined` where it is. */
+  private endAt(row: number, read: readonly (PanelRow | undefined)[]): RowEnd | undefined {
+    if (read.some((one) => one?.known)) return undefined;
+    const sure = read.some((one) => one?.sure);
+    if (this.closed) {
+      const apart = row > this.bottom + 1;
+      if (!sure || apart) return rowEnds(this.sheet, row, this.index) ?? { kind: 'footer' };
+      return undefined;
+    }
+    return sure ? undefined : rowEnds(this.sheet, row, this.index);
+  }
+
+  private take(row: number, read: readonly (PanelRow | undefined)[]): void {
+    if (read.every((one) => one === undefined)) return;
+    const blankBefore = row - this.bottom - 1;
+    if (!this.closed) this.addBlanks(this.bottom + 1, row);
+    read.forEach((one, panel) => {
+      if (one === undefined) return;
+      this.panels[panel]?.accept(one.draft);
+      if (one.closes && (this.rows.length > 0 || blankBefore > 0)) this.closed = true;
+      this.rows.push(one.draft);
+    });
+    this.bottom = row;
+  }
+
+  private addBlanks(from: number, before: number): void {
+    for (let row = from; row < before; row += 1) {
+      if (!rowFilled(this.sheet, row)) this.blankRows.push(row);
+    }
+  }
+
+  /** Blank rows between the last row and the note are of the grid; where nothing closes it, as many as the form prints. */
+  private blanksBelow(end: number | undefined, note: Reading | undefined): void {
+    if (this.closed) return;
+    const printed = Math.max(0, ...this.entry.panels.map(({ body }) => body.blankRows ?? 0));
+    const gap = end === undefined ? printed : end - this.bottom - 1;
+    const rows = note !== undefined && note.at.row === end ? gap : Math.min(printed, end === undefined ? gap : gap - 1);
+    this.addBlanks(this.bottom + 1, this.bottom + 1 + rows);
+    this.bottom += Math.max(0, rows);
+  }
+
+  /** A line without a label (表八) has its row before anything is typed: the first blank one. */
+  private addBlankLines(): void {
+    for (const panel of this.panels) {
+      for (let row = this.blankRows[0]; row !== undefined; row = this.blankRows[0]) {
+        const line = panel.blankLine(row);
+        if (line === undefined) break;
+        this.rows.push(line);
+        this.blankRows.shift();
+      }
+    }
+  }
+
+  /** The note: the first row under the grid, or one of the next, below signatures. */
+  private noteFrom(from: number): Reading | undefined {
+    for (let row = from; row < from + NOTE_WITHIN && row < this.sheet.values.length; row += 1) {
+      const end = rowEnds(this.sheet, row, this.index);
+      if (end?.kind === 'note') return end.note;
+      if (end?.kind === 'next') return undefined;
+    }
+    return undefined;
+  }
+}
+
+function panelReader(
+  sheet: Sheet,
+  entry: GridEntry,
+  panel: PanelEntry,
+  found: ColumnsFound,
+  unit: Unit,
+  amounts: ReadonlySet<ColumnId>,
+): PanelReader {
+  const columns = panelColumns(sheet, unit, panel, amounts, found);
+  const text = (kind: 'label' | 'name' | 'project'): number | undefined => {
+    const column = entry.layout.columns.find((one) => one.kind === kind && panel.panel.columns.includes(one.id));
+    return column === undefined ? undefined : found.columns.get(column.id);
+  };
+  if (panel.kind === 'lines') {
+    const labelled = entry.layout.columns.some((one) => one.kind === 'label' && panel.panel.columns.includes(one.id));
+    return new LinesPanel({ ...columns, labelled, labelColumn: text('label') }, panel);
+  }
+  const code = entry.layout.columns.find((one) => one.kind === 'code' && panel.panel.columns.includes(one.id));
+  return new RowsPanel({
+    ...columns,
+    scheme: code?.kind === 'code' ? code.scheme : 'functional',
+    codeColumns: found.codeColumns,
+    textsBefore: Math.min(...columns.amountColumns, found.right + 1),
+    nameColumn: text('name'),
+    projectColumn: text('project'),
+  });
+}

@@ -1,0 +1,71 @@
+/** A grid table, from its head, header and body. */
+import type { Unit } from '../amount/reading.js';
+import type { Place } from '../sheet/place.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { FoundTable } from './budget.js';
+import { widenCode } from './code-columns.js';
+import type { FormIndex } from './form-index.js';
+import { readBody } from './grid-body.js';
+import { unitInBrackets } from './head-line.js';
+import type { HeaderBlock } from './header-block.js';
+import type { Identified } from './identify.js';
+import type { SheetHead } from './sheet-head.js';
+
+export interface UnitSaid {
+  readonly unit: Unit;
+  readonly at: Place;
+}
+
+export interface GridFound {
+  readonly table: FoundTable;
+  /** First row that is not of this table. */
+  readonly next: number;
+}
+
+/** `above`: the unit of account that an earlier table of the same sheet states. */
+export function gridTable(
+  sheet: Sheet,
+  { entry, block, found: narrow }: Identified,
+  head: SheetHead,
+  above: UnitSaid | undefined,
+  index: FormIndex,
+): GridFound {
+  const found = widenCode(sheet, narrow, block.bottom);
+  const said = head.unit ?? unitInHeader(sheet, block) ?? above;
+  const unit = said?.unit ?? index.formSet.unit;
+  const body = readBody(sheet, entry, found, block.bottom, unit, index);
+  const table: FoundTable = {
+    form: entry.form,
+    sheet,
+    area: {
+      sheet: sheet.name,
+      top: head.title?.at.row ?? block.top,
+      left: found.left,
+      bottom: body.bottom,
+      right: found.right,
+    },
+    ...(head.title === undefined ? {} : { title: head.title }),
+    unit,
+    ...(said === undefined ? {} : { unitAt: said.at }),
+    ...(head.department === undefined ? {} : { department: head.department }),
+    ...(head.year === undefined ? {} : { year: head.year }),
+    headerBottom: block.bottom,
+    columns: found.columns,
+    codeColumns: found.codeColumns,
+    missingColumns: found.missing,
+    rows: body.rows,
+    blankRows: body.blankRows,
+    ...(body.note === undefined ? {} : { note: body.note }),
+  };
+  return { table, next: body.next };
+}
+
+function unitInHeader(sheet: Sheet, block: HeaderBlock): UnitSaid | undefined {
+  for (const words of block.rows) {
+    for (const { row, column, text } of words) {
+      const unit = unitInBrackets(text);
+      if (unit !== undefined) return { unit, at: { sheet: sheet.name, row, column } };
+    }
+  }
+  return undefined;
+}

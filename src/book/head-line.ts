@@ -1,0 +1,85 @@
+/** The lines above and below a grid: number, title, department, unit of account, note. */
+import type { Unit } from '../amount/reading.js';
+import type { FormEntry, FormIndex } from './form-index.js';
+import { plain } from './plain.js';
+
+/** A title may stand behind a department's name and a year, and before a bracket. */
+const LONGEST_PREFIX = 40;
+const AFTER_TITLE = /^(?:[(续].{0,14})?$/;
+const YEAR = /(?:^|[^\d])((?:19|20)\d\d)年/;
+const CHINESE_YEAR = /二[〇零○][〇零○一二三四五六七八九]{2}年/;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+const DEPARTMENT =
+  /^\s*(?:(?:编制|填报|编报|预算|主管|公开)?\s*(?:部门|单位)\s*(?:名称)?\s*(?:\((?:公章|盖章|章)\))?\s*:|(?:编制|填报|编报)(?:部门|单位)\s)\s*(.*)$/;
+const UNIT = /(?:金额|计量|货币)?\s*单\s*位\s*:\s*(?:人民币)?\s*(万元|元)\s*\)?\s*$/;
+const UNIT_ALONE = /^\(?(?:人民币)?(万元|元)\)?$/;
+const UNIT_IN_BRACKETS = /\((?:单位:)?(万元|元)\)/;
+const NOTE = /^(?:备注|附注|注:|注\d|注\(|说明:|填表说明)/;
+const FOOTER =
+  /^(?:制表|审核|复核|填表|填报|编制人|经办|负责人|单位负责人|部门负责人|财务负责人|分管领导|主管领导|联系人|联系电话|电话|报送|日期|打印|第\d+页|共\d+页|-\d+-$)/;
+
+/** The table whose title a text is; the longest title wins. Sentences and lines of a list of contents are none. */
+export function titleIn(text: string, index: FormIndex): FormEntry | undefined {
+  for (const title of index.titles) {
+    const at = text.indexOf(title.text);
+    if (at < 0) continue;
+    const before = text.slice(0, at);
+    const after = text.slice(at + title.text.length);
+    return before.length <= LONGEST_PREFIX && !/[,。;]/.test(before) && AFTER_TITLE.test(after)
+      ? title.entry
+      : undefined;
+  }
+  return undefined;
+}
+
+/** 表三： on a line of its own, `附表三` too. */
+export function numberIn(text: string, index: FormIndex): FormEntry | undefined {
+  return index.numbers.get(text.replace(/^附/, '').replace(/[:.、]$/, ''));
+}
+
+/** The fiscal year that a plain text names (2019年, 二〇一九年). */
+export function yearIn(text: string): number | undefined {
+  const match = YEAR.exec(text);
+  if (match !== null) return Number(match[1]);
+  const chinese = CHINESE_YEAR.exec(text)?.[0];
+  if (chinese === undefined) return undefined;
+  const digits = [...chinese.slice(0, 4)].map((digit) => Math.max(0, CHINESE_DIGITS.indexOf(digit)));
+  return Number(digits.join(''));
+}
+
+/** What a department or unit cell says; both may stand in one cell. */
+export interface HeadCell {
+  /** `''`: the label alone, the name stands right of it. */
+  readonly department?: string;
+  readonly unit?: Unit;
+}
+
+/** Reads a typed cell as department line or unit of account; `undefined` where it is neither. */
+export function headCell(typed: string): HeadCell | undefined {
+  const text = typed.normalize('NFKC').replace(/[∶︓]/g, ':');
+  const unitMatch = UNIT.exec(text);
+  const unit = unitOf(unitMatch?.[1] ?? UNIT_ALONE.exec(plain(text))?.[1]);
+  const rest = unitMatch === null ? text : text.slice(0, unitMatch.index).replace(/\(\s*$/, '');
+  const department = unit !== undefined && unitMatch === null ? undefined : DEPARTMENT.exec(rest)?.[1]?.trim();
+  if (department === undefined && unit === undefined) return undefined;
+  return { ...(department === undefined ? {} : { department }), ...(unit === undefined ? {} : { unit }) };
+}
+
+/** The unit of account in brackets, as titles and header words carry it: `预算数（万元）`. */
+export function unitInBrackets(text: string): Unit | undefined {
+  return unitOf(UNIT_IN_BRACKETS.exec(text)?.[1]);
+}
+
+function unitOf(text: string | undefined): Unit | undefined {
+  return text === '万元' || text === '元' ? text : undefined;
+}
+
+/** 备注：…, 注：… (plain text). */
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+/** Signatures, dates and page numbers under a table (plain text). */
+export function isFooter(text: string): boolean {
+  return FOOTER.test(text);
+}

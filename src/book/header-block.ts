@@ -1,0 +1,129 @@
+/** The rows of a sheet that are a table's header, as words and where they stand. */
+import type { CellValue, Sheet } from '../sheet/sheet.js';
+import type { FormEntry, FormIndex } from './form-index.js';
+import { isBlank, plain } from './plain.js';
+
+export interface Word {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Header rows, top to bottom, blank ones left out; words from left to right. */
+export interface HeaderBlock {
+  readonly rows: readonly (readonly Word[])[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const LONGEST_WORD = 40;
+/** Blank rows that may stand inside a header. */
+const LONGEST_GAP = 3;
+/** Any of these heads a total column, whatever the form prints. */
+export const TOTAL_WORDS: ReadonlySet<string> = new Set(['合计', '小计', '总计', '金额', '合计数', '总额']);
+const YEAR_BEFORE = /^(?:19|20)\d\d年度?/;
+const UNIT_BEHIND = /\((?:单位:)?(?:万元|元)\)$/;
+
+/** A header word without the year before it and the unit behind it: `2019年预算数（万元）` is `预算数`. */
+export function bareWord(text: string): string {
+  const bare = text.replace(YEAR_BEFORE, '').replace(UNIT_BEHIND, '');
+  return bare === '' ? text : bare;
+}
+
+/** The words of a row; `undefined` where it holds a number or a long text, as no header does. */
+export function headerWords(sheet: Sheet, row: number): readonly Word[] | undefined {
+  const values: readonly CellValue[] = sheet.values[row] ?? [];
+  const words: Word[] = [];
+  for (let column = 0; column < values.length; column += 1) {
+    const value = values[column];
+    if (value === undefined || isBlank(value)) continue;
+    if (typeof value !== 'string' || value.length > LONGEST_WORD * 2) return undefined;
+    words.push({ row, column, text: plain(value) });
+  }
+  return words;
+}
+
+/**
+ * The tables whose header could begin at a row: two of its different words, and more than half of the row; with its title seen
+ * above, one word and half of the row do.
+ */
+export function headerStarts(
+  words: readonly Word[],
+  index: FormIndex,
+  titled: FormEntry | undefined,
+): readonly FormEntry[] {
+  const counts = new Map<FormEntry, number>();
+  const seen = new Set<string>();
+  for (const { text } of words) {
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const having = index.words.get(text) ?? index.words.get(bareWord(text));
+    if (having === undefined) continue;
+    for (const entry of having) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  }
+  const starts: FormEntry[] = [];
+  for (const [entry, count] of counts) {
+    if (entry.kind === 'card') continue;
+    const known = words.filter((word) => knows(entry, word.text)).length;
+    const enough = count >= 2 && known * 2 > words.length;
+    if (enough || (entry === titled && known * 2 >= words.length)) starts.push(entry);
+  }
+  return starts;
+}
+
+/** Whether a table's header (or a card's labels) has a word. */
+export function knows(entry: FormEntry, text: string): boolean {
+  return entry.words.has(text) || TOTAL_WORDS.has(text) || entry.words.has(bareWord(text));
+}
+
+/** The header that begins at `top`: rows of words that the tables in question know, and a row of column numbers below. */
+export function headerBlock(
+  sheet: Sheet,
+  top: number,
+  first: readonly Word[],
+  entries: readonly FormEntry[],
+): HeaderBlock {
+  const rows: (readonly Word[])[] = [first];
+  let bottom = top;
+  let gap = 0;
+  for (let row = top + 1; row < sheet.values.length && gap <= LONGEST_GAP; row += 1) {
+    const words = headerWords(sheet, row);
+    if (words === undefined) break;
+    if (words.length === 0) {
+      gap += 1;
+      continue;
+    }
+    if (!entries.some((entry) => mostlyKnown(entry, words))) break;
+    rows.push(words);
+    bottom = row;
+    gap = 0;
+  }
+  return { rows, top, bottom: numbersBelow(sheet, bottom) };
+}
+
+function mostlyKnown(entry: FormEntry, words: readonly Word[]): boolean {
+  let known = 0;
+  for (const word of words) if (knows(entry, word.text)) known += 1;
+  return known * 2 > words.length;
+}
+
+/** A row of column numbers (栏次 1 2 3 …) right below the header belongs to it. */
+function numbersBelow(sheet: Sheet, bottom: number): number {
+  const values = sheet.values[bottom + 1] ?? [];
+  let expected = 0;
+  let told = false;
+  for (const value of values) {
+    if (isBlank(value)) continue;
+    const number = typeof value === 'number' ? value : Number(String(value).normalize('NFKC').trim());
+    if (Number.isNaN(number)) {
+      const text = plain(String(value));
+      if (text === '栏次' || text === '行次' || text === '序号') told = true;
+      else if (!/^\d+=/.test(text) && !['类', '款', '项', '甲', '乙', '丙', '**'].includes(text)) return bottom;
+      else if (text.startsWith(`${expected + 1}=`)) expected += 1;
+      continue;
+    }
+    if (number !== expected + 1) return bottom;
+    expected = number;
+  }
+  return expected >= (told ? 2 : 3) ? bottom + 1 : bottom;
+}

@@ -1,0 +1,98 @@
+/** Reads fixed lines by their labels: class lines by code or name, others by name. */
+import type { CodeReading } from '../codes/code.js';
+import { readCode } from '../codes/read-code.js';
+import type { LineForm } from '../forms/form.js';
+import {
+  hasMoney,
+  NO_FIGURES,
+  readFigures,
+  type PanelColumns,
+  type PanelReader,
+  type PanelRow,
+  type RowDraft,
+} from './body-context.js';
+import type { LinesEntry } from './form-index.js';
+import { isBlank, plain, textOf } from './plain.js';
+
+const LEADING_CODE = /^\d{3}(?:\d\d){0,2}(?![\d年])/;
+const ORDINAL = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|其中:|[加减]:)+/;
+const GRAND_TOTAL = /总计:?$/;
+const SUM = /(?:小计|合计|总计):?$/;
+
+export interface LinesColumns extends PanelColumns {
+  /** The form prints labels: without, the lines are taken in order. */
+  readonly labelled: boolean;
+  readonly labelColumn: number | undefined;
+}
+
+export class LinesPanel implements PanelReader {
+  private readonly matched = new Set<LineForm>();
+  private readonly drafts: RowDraft[] = [];
+
+  constructor(
+    private readonly columns: LinesColumns,
+    private readonly entry: LinesEntry,
+  ) {}
+
+  read(row: number): PanelRow | undefined {
+    const { sheet, labelColumn, labelled, panel } = this.columns;
+    const value = labelColumn === undefined ? undefined : sheet.values[row]?.[labelColumn];
+    const figures = readFigures(this.columns, row);
+    const label = isBlank(value) ? undefined : textOf(value);
+    if (label === undefined && figures.size === 0) return undefined;
+
+    const draft: RowDraft = { row, panel, role: 'line', figures };
+    if (label !== undefined) draft.label = label;
+    const { line, code } = labelled ? this.lineOf(plain(label ?? '')) : this.next();
+    if (code !== undefined) draft.code = code;
+    if (line !== undefined && !this.matched.has(line)) draft.line = line;
+    const known = draft.line !== undefined || draft.code?.kind === 'code';
+    const closes = draft.line?.role === 'total' || (label !== undefined && GRAND_TOTAL.test(plain(label)));
+    const money = hasMoney(figures);
+    return { draft, sure: money || (labelled && known), known: labelled && known, closes };
+  }
+
+  accept(draft: RowDraft): void {
+    this.drafts.push(draft);
+    if (draft.line !== undefined) this.matched.add(draft.line);
+  }
+
+  blankLine(row: number): RowDraft | undefined {
+    const line = this.columns.labelled ? undefined : this.next().line;
+    if (line === undefined) return undefined;
+    const draft: RowDraft = { row, panel: this.columns.panel, role: 'line', line, figures: NO_FIGURES };
+    this.accept(draft);
+    return draft;
+  }
+
+  /** Sums under another name: the last one that is left over is the total, one before it the subtotal. */
+  finish(): void {
+    const left = this.drafts.filter((draft) => draft.line === undefined && SUM.test(plain(draft.label ?? '')));
+    const missing = this.entry.lines.filter((line) => !this.matched.has(line));
+    for (const role of ['total', 'subtotal'] as const) {
+      const line = missing.find((one) => one.role === role);
+      if (line === undefined) continue;
+      const draft = left.pop();
+      if (draft !== undefined) draft.line = line;
+    }
+  }
+
+  /** A panel without labels has its lines in order. */
+  private next(): { line?: LineForm; code?: CodeReading } {
+    const line = this.entry.lines.find((one) => !this.matched.has(one));
+    return line === undefined ? {} : { line };
+  }
+
+  private lineOf(label: string): { line?: LineForm; code?: CodeReading } {
+    const digits = LEADING_CODE.exec(label)?.[0];
+    if (digits !== undefined) {
+      const code = readCode([digits], 'functional');
+      const line = this.entry.byCode.get(digits);
+      if (line !== undefined) return { line, code };
+      return code.kind === 'code' ? { code } : {};
+    }
+    const line = this.entry.byLabel.get(label) ?? this.entry.byLabel.get(label.replace(ORDINAL, '').replace(/:$/, ''));
+    if (line === undefined) return {};
+    return line.code === undefined ? { line } : { line, code: readCode([line.code], 'functional') };
+  }
+}

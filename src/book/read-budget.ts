@@ -1,0 +1,66 @@
+/** Sheets → Budget: the one door of this room. */
+import type { FormSet } from '../forms/form.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { Budget, FoundTable, SheetUse } from './budget.js';
+import { chosenTables } from './copies.js';
+import { formIndex } from './form-index.js';
+import { readSheet, type SheetReading, type Unused } from './read-sheet.js';
+
+export interface ReadOptions {
+  /** Fiscal year, where the user has said it. */
+  readonly year?: number;
+  /** An earlier reading: a sheet that is the same object keeps its tables. */
+  readonly previous?: Budget;
+}
+
+/** What was read for a budget, by sheet, for the next reading. */
+const readings = new WeakMap<Budget, ReadonlyMap<Sheet, SheetReading>>();
+
+/**
+ * Finds the tables of a form set in a workbook's sheets, by titles and header words, wherever they stand. Never throws on what a
+ * sheet holds; every sheet is accounted for in `sheets`.
+ */
+export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: ReadOptions = {}): Budget {
+  const { previous } = options;
+  const known = previous?.form === formSet ? readings.get(previous) : undefined;
+  const index = formIndex(formSet);
+  const read = new Map<Sheet, SheetReading>();
+  for (const sheet of sheets) read.set(sheet, known?.get(sheet) ?? readSheet(sheet, index));
+
+  const chosen = chosenTables([...read.values()].flatMap((reading) => reading.tables));
+  const tables =
+    [...chosen].length === 0
+      ? []
+      : [...read.values()].flatMap(({ tables: all }) => all.filter((table) => chosen.has(table)));
+  const department = mostSaid(tables.map((table) => table.department?.text));
+  const said = mostSaid(tables.map((table) => table.year?.year));
+  const budget: Budget = {
+    form: formSet,
+    tables,
+    sheets: [...read].flatMap(([sheet, reading]) => usesOf(sheet, reading, chosen)),
+    ...(department === undefined ? {} : { department }),
+    year: options.year ?? said ?? formSet.fromYear,
+    yearFrom: options.year !== undefined ? 'given' : said !== undefined ? 'workbook' : 'assumed',
+  };
+  readings.set(budget, read);
+  return budget;
+}
+
+function usesOf(sheet: Sheet, reading: SheetReading, chosen: ReadonlySet<FoundTable>): readonly SheetUse[] {
+  const uses = reading.tables.map((table): SheetUse => {
+    if (chosen.has(table)) return { sheet: sheet.name, table: table.form.id };
+    const { area } = table;
+    const at = table.title?.at ?? { sheet: sheet.name, row: area.top, column: area.left };
+    return { sheet: sheet.name, table: null, reason: 'second-copy', of: table.form.id, at };
+  });
+  return [...uses, ...reading.unused.map((one: Unused): SheetUse => ({ sheet: sheet.name, table: null, ...one }))];
+}
+
+/** What most say; among equals what was said first. */
+function mostSaid<T>(said: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const one of said) if (one !== undefined) counts.set(one, (counts.get(one) ?? 0) + 1);
+  let most: T | undefined;
+  for (const [one, count] of counts) if (most === undefined || count > (counts.get(most) ?? 0)) most = one;
+  return most;
+}

@@ -1,0 +1,161 @@
+/** Everything that one sheet holds: its tables, and what looked like a table but is not used. */
+import type { TableId } from '../forms/form.js';
+import type { Place } from '../sheet/place.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { FoundTable, SheetReason } from './budget.js';
+import { labelsIn, readCard } from './card.js';
+import { joinPieces } from './join-pieces.js';
+import type { CardEntry, FormEntry, FormIndex } from './form-index.js';
+import { gridTable, type UnitSaid } from './grid-table.js';
+import { headerStarts, headerWords } from './header-block.js';
+import { identify } from './identify.js';
+import { isBlank, plain } from './plain.js';
+import { headRow, type HeadRow, type SheetHead } from './sheet-head.js';
+
+export interface SheetReading {
+  readonly tables: readonly FoundTable[];
+  readonly unused: readonly Unused[];
+}
+
+export interface Unused {
+  readonly reason: SheetReason;
+  readonly of?: TableId;
+  readonly at?: Place;
+}
+
+/** Labels of one card in a row that show it without its title. */
+const LABELS_OF_A_CARD = 2;
+
+export function readSheet(sheet: Sheet, index: FormIndex): SheetReading {
+  return new SheetReader(sheet, index).read();
+}
+
+class SheetReader {
+  private readonly tables: FoundTable[] = [];
+  private readonly unused: Unused[] = [];
+  private readonly cards: readonly CardEntry[];
+  private readonly nameHint: FormEntry | undefined;
+  private head: SheetHead = {};
+  private unit: UnitSaid | undefined;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly index: FormIndex,
+  ) {
+    this.cards = index.entries.filter((entry) => entry.kind === 'card');
+    this.nameHint = index.sheetNames.get(plain(sheet.name));
+  }
+
+  read(): SheetReading {
+    let row = 0;
+    while (row < this.sheet.values.length) row = this.readRow(row);
+    this.closeHead();
+    const tables = joinPieces(this.tables);
+    return { tables, unused: this.reasons(tables) };
+  }
+
+  /** Reads what begins at a row; the row after it. */
+  private readRow(row: number): number {
+    const head = headRow(this.sheet, row, this.index);
+    if (head !== undefined) return this.readHead(row, head);
+    const words = headerWords(this.sheet, row);
+    if (words === undefined || words.length === 0) return row + 1;
+    return this.readGrid(row) ?? this.readUntitledCard(row) ?? row + 1;
+  }
+
+  private readHead(row: number, { head, title }: HeadRow): number {
+    const another = title && this.head.title !== undefined && this.head.entry !== head.entry;
+    const numbered = head.number !== undefined && this.head.title !== undefined && !title;
+    if (another || (numbered && this.head.entry !== head.number?.entry)) this.closeHead();
+    this.head = title ? { ...this.head, ...head } : { ...head, ...this.head };
+    if (this.head.unit !== undefined) this.unit = this.head.unit;
+    const entry = head.entry;
+    if (entry?.kind !== 'card' || head.title === undefined) return row + 1;
+    const year = head.year === undefined ? {} : { year: head.year };
+    const card = readCard(this.sheet, entry, { top: row, title: head.title, ...year }, this.index);
+    if (card === undefined) return row + 1;
+    this.tables.push(card.table);
+    this.head = {};
+    return card.next;
+  }
+
+  private readGrid(row: number): number | undefined {
+    const words = headerWords(this.sheet, row) ?? [];
+    const starts = headerStarts(words, this.index, this.head.entry);
+    if (starts.length === 0) return undefined;
+    const hints = [this.head.number?.entry, this.nameHint];
+    const identity = identify(this.sheet, row, words, starts, this.head.entry, hints);
+    switch (identity.kind) {
+      case 'none':
+        return undefined;
+      case 'title-missing':
+        this.unused.push({ reason: 'title-missing', at: this.firstWord(row) });
+        this.head = {};
+        return identity.bottom + 1;
+      case 'columns-missing':
+        this.unused.push({ reason: 'columns-missing', of: identity.entry.form.id, at: this.firstWord(row) });
+        this.head = {};
+        return identity.bottom + 1;
+      case 'table': {
+        const { table, next } = gridTable(this.sheet, identity.table, this.head, this.unit, this.index);
+        this.tables.push(table);
+        this.head = {};
+        return next;
+      }
+    }
+  }
+
+  private readUntitledCard(row: number): number | undefined {
+    for (const entry of this.cards) {
+      if (labelsIn(this.sheet, row, entry) < LABELS_OF_A_CARD) continue;
+      const card = readCard(this.sheet, entry, { top: row }, this.index);
+      if (card === undefined) continue;
+      this.tables.push(card.table);
+      this.head = {};
+      return card.next;
+    }
+    return undefined;
+  }
+
+  /** A title below which no header came. */
+  private closeHead(): void {
+    const { title, entry } = this.head;
+    if (title !== undefined && entry !== undefined) {
+      this.unused.push({ reason: 'header-missing', of: entry.form.id, at: title.at });
+    }
+    this.head = {};
+  }
+
+  private firstWord(row: number): Place {
+    const column = (this.sheet.values[row] ?? []).findIndex((value) => !isBlank(value));
+    return { sheet: this.sheet.name, row, column: Math.max(0, column) };
+  }
+
+  /** A list of contents names several tables and has none: it is text. A title of a table that stands here too needs no word. */
+  private reasons(tables: readonly FoundTable[]): readonly Unused[] {
+    const here = new Set(tables.map((table) => table.form.id));
+    const unused = this.unused.filter(
+      (one) => one.reason !== 'header-missing' || one.of === undefined || !here.has(one.of),
+    );
+    const named = new Set(unused.map((one) => one.of));
+    const listed = tables.length === 0 && named.size > 1 && unused.every((one) => one.reason === 'header-missing');
+    if (listed) return [{ reason: 'text' }];
+    if (tables.length > 0 || unused.length > 0) return unused;
+    return [{ reason: emptyReason(this.sheet) }];
+  }
+}
+
+/** Figures make a sheet more than text; one cell in five is enough. */
+function emptyReason(sheet: Sheet): SheetReason {
+  let numbers = 0;
+  let filled = 0;
+  for (const values of sheet.values) {
+    for (const value of values) {
+      if (isBlank(value)) continue;
+      filled += 1;
+      if (typeof value === 'number') numbers += 1;
+    }
+  }
+  if (filled === 0) return 'blank';
+  return numbers * 5 >= filled ? 'no-table' : 'text';
+}

@@ -1,0 +1,39 @@
+/** What a row below a grid is, if it is no row of it. */
+import type { Sheet } from '../sheet/sheet.js';
+import type { Reading } from './budget.js';
+import type { FormIndex } from './form-index.js';
+import { headerStarts, headerWords } from './header-block.js';
+import { headCell, isFooter, isNote, numberIn, titleIn } from './head-line.js';
+import { isBlank, plain } from './plain.js';
+
+/** `next`: the head of another table. */
+export type RowEnd = { readonly kind: 'note'; readonly note: Reading } | { readonly kind: 'footer' | 'next' };
+
+/** Whether any cell of a row holds something, a formula without a result included. */
+export function rowFilled(sheet: Sheet, row: number): boolean {
+  const values = sheet.values[row];
+  if (values !== undefined) for (const value of values) if (!isBlank(value)) return true;
+  const formulas = sheet.formulas[row];
+  if (formulas !== undefined) for (const formula of formulas) if (formula !== '') return true;
+  return false;
+}
+
+/** Reads a row as note, signature or head of a table; `undefined` where it is none of these. */
+export function rowEnds(sheet: Sheet, row: number, index: FormIndex): RowEnd | undefined {
+  const values = sheet.values[row] ?? [];
+  let first = true;
+  for (let column = 0; column < values.length; column += 1) {
+    const value = values[column];
+    if (typeof value !== 'string' || isBlank(value)) continue;
+    const text = plain(value);
+    if (first && isNote(text)) {
+      return { kind: 'note', note: { text: value, at: { sheet: sheet.name, row, column } } };
+    }
+    if (first && isFooter(text)) return { kind: 'footer' };
+    first = false;
+    if (numberIn(text, index) ?? titleIn(text, index)) return { kind: 'next' };
+    if (headCell(value) !== undefined) return { kind: 'next' };
+  }
+  const words = headerWords(sheet, row);
+  return words !== undefined && headerStarts(words, index, undefined).length > 0 ? { kind: 'next' } : undefined;
+}

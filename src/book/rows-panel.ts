@@ -1,0 +1,123 @@
+/** Reads an open list of rows: codes, names, amounts, subtotals and the total. */
+import type { CodeReading, Scheme } from '../codes/code.js';
+import { readCode } from '../codes/read-code.js';
+import type { CellValue } from '../sheet/sheet.js';
+import {
+  hasMoney,
+  readFigures,
+  type PanelColumns,
+  type PanelReader,
+  type PanelRow,
+  type RowDraft,
+} from './body-context.js';
+import { isBlank, plain, textOf } from './plain.js';
+
+const BLANK: CodeReading = { kind: 'blank' };
+const TOTAL = /^(?:合计|总计|共计|总合计|合计数|.{0,6}(?:合计|总计)):?$/;
+const SUBTOTAL = /^.{0,8}小计:?$/;
+/** A label of a total is never longer; names of codes are not looked at beyond it. */
+const LONGEST_TOTAL = 24;
+
+export interface RowsColumns extends PanelColumns {
+  readonly scheme: Scheme;
+  readonly codeColumns: readonly number[];
+  readonly nameColumn: number | undefined;
+  readonly projectColumn: number | undefined;
+  /** First column of amounts: a total's label may stand in any column before it. */
+  readonly textsBefore: number;
+}
+
+export class RowsPanel implements PanelReader {
+  private readonly drafts: RowDraft[] = [];
+  private above: readonly CellValue[] | undefined;
+
+  constructor(private readonly columns: RowsColumns) {}
+
+  read(row: number): PanelRow | undefined {
+    const { sheet, codeColumns, nameColumn, projectColumn, panel } = this.columns;
+    const values = sheet.values[row] ?? [];
+    const name = nameColumn === undefined ? undefined : values[nameColumn];
+    const project = projectColumn === undefined ? undefined : values[projectColumn];
+    const parts: CellValue[] = [];
+    let coded = false;
+    for (const column of codeColumns) {
+      const part = values[column] ?? null;
+      parts.push(part);
+      if (!coded && !isBlank(part)) coded = true;
+    }
+    const figures = readFigures(this.columns, row);
+    const named = !isBlank(name);
+    const projected = !isBlank(project);
+    if (!coded && !named && !projected && figures.size === 0) return undefined;
+
+    const code = coded ? readCode(parts, this.columns.scheme) : BLANK;
+    const draft: RowDraft = { row, panel, role: 'detail', code, figures };
+    if (named) draft.name = textOf(name);
+    if (projected) draft.project = textOf(project);
+    if (code.kind === 'code') {
+      this.above = parts;
+      return { draft, sure: true, known: true, closes: false };
+    }
+    return this.uncoded(draft, parts, values.slice(0, this.columns.textsBefore));
+  }
+
+  accept(draft: RowDraft): void {
+    this.drafts.push(draft);
+  }
+
+  blankLine(): undefined {
+    return undefined;
+  }
+
+  finish(): void {
+    this.settleTotals();
+    let below: string | undefined;
+    for (let i = this.drafts.length - 1; i >= 0; i -= 1) {
+      const draft = this.drafts[i];
+      if (draft?.code?.kind !== 'code' || draft.role !== 'detail') continue;
+      const { code } = draft.code;
+      if (below !== undefined && below.length > code.length && below.startsWith(code)) draft.role = 'subtotal';
+      below = code;
+    }
+  }
+
+  /** A total, a row whose leading code parts stand merged above, or a row that has no readable code. */
+  private uncoded(draft: RowDraft, parts: readonly CellValue[], texts: readonly CellValue[]): PanelRow {
+    for (const text of texts) {
+      if (typeof text !== 'string' || text.length > LONGEST_TOTAL) continue;
+      const word = plain(text);
+      const small = SUBTOTAL.test(word);
+      if (!small && !TOTAL.test(word)) continue;
+      draft.code = BLANK;
+      draft.role = small ? 'subtotal' : 'total';
+      return { draft, sure: true, known: false, closes: !small };
+    }
+    const filled = this.fromAbove(parts);
+    if (filled !== undefined) {
+      draft.code = filled;
+      draft.codeFromAbove = true;
+      return { draft, sure: true, known: true, closes: false };
+    }
+    return { draft, sure: hasMoney(draft.figures), known: false, closes: false };
+  }
+
+  /** Cells merged downwards keep their value in the first row: blank leading parts are those of the row above. */
+  private fromAbove(parts: readonly CellValue[]): CodeReading | undefined {
+    const { above } = this;
+    const first = parts.findIndex((part) => !isBlank(part));
+    if (above === undefined || first <= 0) return undefined;
+    const filled = parts.map((part, i) => (i < first ? (above[i] ?? null) : part));
+    const reading = readCode(filled, this.columns.scheme);
+    if (reading.kind !== 'code') return undefined;
+    this.above = filled;
+    return { ...reading, inForm: false };
+  }
+
+  /** One total a table: the last 合计; a 小计 is the total where it stands last and there is no other. */
+  private settleTotals(): void {
+    const sums = this.drafts.filter((draft) => draft.role !== 'detail');
+    const foot = this.drafts.at(-1);
+    const total = sums.findLast((draft) => draft.role === 'total') ?? sums.find((draft) => draft === foot);
+    for (const draft of sums) draft.role = draft === total ? 'total' : 'subtotal';
+  }
+}

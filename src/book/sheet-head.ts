@@ -1,0 +1,86 @@
+/** What stands above a table: its number, title, department, unit of account and year, gathered row by row. */
+import type { Unit } from '../amount/reading.js';
+import type { Place } from '../sheet/place.js';
+import type { Sheet } from '../sheet/sheet.js';
+import type { Reading } from './budget.js';
+import type { FormEntry, FormIndex } from './form-index.js';
+import { headCell, numberIn, titleIn, unitInBrackets, yearIn } from './head-line.js';
+import { isBlank, plain, textOf } from './plain.js';
+
+export interface SheetHead {
+  entry?: FormEntry;
+  title?: Reading;
+  number?: { readonly entry: FormEntry; readonly at: Place };
+  department?: Reading;
+  unit?: { readonly unit: Unit; readonly at: Place };
+  year?: { readonly year: number; readonly at: Place };
+}
+
+/** What a row adds to a head. `title`: the row names a table, so that another one begins if one is named already. */
+export interface HeadRow {
+  readonly head: SheetHead;
+  readonly title: boolean;
+}
+
+/** Reads a row as part of a table's head; `undefined` where it is none. */
+export function headRow(sheet: Sheet, row: number, index: FormIndex): HeadRow | undefined {
+  const values = sheet.values[row] ?? [];
+  const head: SheetHead = {};
+  let any = false;
+  for (let column = 0; column < values.length; column += 1) {
+    const value = values[column];
+    if (typeof value !== 'string' || isBlank(value)) continue;
+    const at: Place = { sheet: sheet.name, row, column };
+    if (nameCell(head, value, at, index)) any = true;
+    else if (departmentCell(head, sheet, value, at)) any = true;
+  }
+  return any ? { head, title: head.title !== undefined } : undefined;
+}
+
+/** Number and title, in one cell or two. */
+function nameCell(head: SheetHead, value: string, at: Place, index: FormIndex): boolean {
+  const text = plain(value);
+  const entry = titleIn(text, index);
+  if (entry !== undefined) {
+    head.entry ??= entry;
+    head.title ??= { text: value, at };
+    addYear(head, text, at);
+    const unit = unitInBrackets(text);
+    if (unit !== undefined) head.unit ??= { unit, at };
+    return true;
+  }
+  const numbered = numberIn(text, index);
+  if (numbered !== undefined) head.number ??= { entry: numbered, at };
+  return numbered !== undefined;
+}
+
+function departmentCell(head: SheetHead, sheet: Sheet, value: string, at: Place): boolean {
+  const said = headCell(value);
+  if (said === undefined) return false;
+  if (said.unit !== undefined) head.unit ??= { unit: said.unit, at };
+  if (said.department !== undefined) {
+    addYear(head, plain(value), at);
+    const department = said.department === '' ? nameBeside(sheet, at) : { text: said.department, at };
+    if (department !== undefined) head.department ??= department;
+  }
+  return true;
+}
+
+/** The name in a cell of its own, right of its label. */
+function nameBeside(sheet: Sheet, label: Place): Reading | undefined {
+  const values = sheet.values[label.row] ?? [];
+  for (let column = label.column + 1; column < values.length; column += 1) {
+    const value = values[column];
+    if (isBlank(value)) continue;
+    const text = textOf(value).trim();
+    return headCell(text) === undefined && yearIn(plain(text)) === undefined
+      ? { text, at: { ...label, column } }
+      : undefined;
+  }
+  return undefined;
+}
+
+function addYear(head: SheetHead, text: string, at: Place): void {
+  const year = yearIn(text);
+  if (year !== undefined) head.year ??= { year, at };
+}
