@@ -1,7 +1,7 @@
 /** A grid table of a form as a new sheet. */
 import type { ColumnForm, GridLayout, LineForm, LinesBody, PanelForm, RowsBody, TableForm } from '../forms/form.js';
 import type { PlannedCell, PlannedStyle, SheetPlan } from './change.js';
-import { placeHeader } from './header-cells.js';
+import { placeHeader } from '../forms/header-cells.js';
 import {
   amountLook,
   BORDER,

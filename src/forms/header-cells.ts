@@ -1,11 +1,11 @@
 /** Where the cells of a form's header stand. */
-import type { HeaderCell } from '../forms/form.js';
-import { rectangle, type Rectangle } from './plan-look.js';
+import type { Area } from '../sheet/place.js';
+import type { HeaderCell } from './form.js';
 
 export interface PlacedHeaderCell {
   readonly text: string;
   /** Rows and columns from the header's top left cell. */
-  readonly area: Rectangle;
+  readonly area: Omit<Area, 'sheet'>;
 }
 
 /**
@@ -19,7 +19,7 @@ export function placeHeader(header: readonly (readonly HeaderCell[])[]): readonl
     let column = 0;
     for (const { text, colspan = 1, rowspan = 1 } of cells) {
       while (covered.has(`${row},${column}`)) column += 1;
-      const area = rectangle(row, column, row + rowspan - 1, column + colspan - 1);
+      const area = { top: row, left: column, bottom: row + rowspan - 1, right: column + colspan - 1 };
       for (let r = area.top; r <= area.bottom; r += 1) {
         for (let c = area.left; c <= area.right; c += 1) covered.add(`${r},${c}`);
       }
