@@ -33,3 +33,50 @@ function cell(value: unknown): CellValue {
 export function sheetOf(name: string, values: readonly (readonly CellValue[])[]): Sheet {
   return { name, visible: true, protected: false, values, formulas: values.map(() => []) };
 }
+
+/** A sheet with other values. */
+export function withValues(sheet: Sheet, values: readonly (readonly CellValue[])[]): Sheet {
+  return { ...sheet, values, formulas: values.map((row, at) => (at < sheet.formulas.length ? row.map(() => '') : [])) };
+}
+
+/** Blank rows before the rows named, counted in the sheet as it was. */
+export function insertRows(sheet: Sheet, before: readonly number[]): Sheet {
+  const values: (readonly CellValue[])[] = [];
+  sheet.values.forEach((row, at) => {
+    for (const one of before) if (one === at) values.push(row.map(() => null));
+    values.push(row);
+  });
+  return withValues(sheet, values);
+}
+
+/** Blank columns before the columns named, counted in the sheet as it was. */
+export function insertColumns(sheet: Sheet, before: readonly number[]): Sheet {
+  return withValues(
+    sheet,
+    sheet.values.map((row) =>
+      row.flatMap((value, at) => [...before.filter((one) => one === at).map(() => null), value]),
+    ),
+  );
+}
+
+/** Every text of a sheet in other words. */
+export function mapTexts(sheet: Sheet, change: (text: string, row: number, column: number) => CellValue): Sheet {
+  return withValues(
+    sheet,
+    sheet.values.map((row, at) =>
+      row.map((value, column) => (typeof value === 'string' ? change(value, at, column) : value)),
+    ),
+  );
+}
+
+/** The sheets of that name replaced. */
+export function change(all: readonly Sheet[], name: string, how: (sheet: Sheet) => Sheet): readonly Sheet[] {
+  return all.map((sheet) => (sheet.name === name ? how(sheet) : sheet));
+}
+
+/** The sheet of that name. */
+export function sheetNamed(all: readonly Sheet[], name: string): Sheet {
+  const found = all.find((sheet) => sheet.name === name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+}
