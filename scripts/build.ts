@@ -1,0 +1,12 @@
+/** `npm run build`: see `--help` in README.md. Writes a folder that any static web server can serve. */
+import { buildAddIn } from './build/build-add-in.js';
+import { readOptions } from './build/options.js';
+
+const options = readOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(options);
+  process.exitCode = 2;
+} else {
+  await buildAddIn(options);
+  console.log(`${options.outDir}: serve this folder at ${options.baseUrl}/`);
+}
