@@ -35,8 +35,8 @@ export interface TableForm {
   /** Present: one instance for each project (绩效目标表). */
   readonly repeats?: 'project';
   readonly layout: Layout;
-  /** Where the table stands in the picture of relations (勾稽关系图), in grid steps from the top left. */
-  readonly map: { readonly x: number; readonly y: number };
+  /** Where the table stands in the picture of relations (勾稽关系图), in grid steps from the top left, and its name in a few characters. */
+  readonly map: { readonly x: number; readonly y: number; readonly caption: string };
 }
 
 export type Layout = GridLayout | CardLayout;

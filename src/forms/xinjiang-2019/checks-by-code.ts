@@ -1,20 +1,27 @@
 /** 表间审核公式 of the tables by code: 表二, 三, 五, 六, 七, 九. */
 import type { AmountCheck } from '../check.js';
-import type { ColumnId, TableId } from '../form.js';
-import { ERROR, OTHER_SOURCES_VECTOR, total, vector } from './between-terms.js';
+import type { TableId } from '../form.js';
+import { ERROR, line, minus, OTHER_SOURCES_VECTOR, total, under, vector } from './between-terms.js';
 import { BUDGET_LAW } from './sources.js';
 
-/** Appropriation in 表二 against the table of its budget, in total and by code. */
-function appropriation(column: ColumnId, name: string, to: TableId, toName: string): readonly AmountCheck[] {
+/**
+ * Appropriation in 表二 against the table of its budget, by code and in total: what is carried to the next year stands in 表四's 230
+ * and in no code of this year.
+ */
+function appropriation(column: 'general' | 'fund', name: string, to: TableId, toName: string): readonly AmountCheck[] {
   return [
     {
       kind: 'balance',
       id: `t2-${to}.total`,
       table: 't2',
-      identity: `表二.${name} 合计 = ${toName}.小计 合计`,
+      identity: `表二.${name} 合计 = ${toName}.小计 合计 + 结转下年（表四 230 − ${toName} 230）`,
       left: [total('t2', column, `表二 ${name}`)],
       relation: '=',
-      right: [total(to, 'total', `${toName} 小计`)],
+      right: [
+        total(to, 'total', `${toName} 小计`),
+        line('t4', column, 'e230', '表四 230 转移性支出'),
+        minus(under(to, 'total', '230', `${toName} 230 转移性支出`)),
+      ],
       ...ERROR,
     },
     {

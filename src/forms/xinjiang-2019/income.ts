@@ -8,7 +8,7 @@ export const income: TableForm = {
   sheetName: '表二',
   title: '部门收入总体情况表',
   titleAliases: ['部门收入总表', '部门收入预算总表', '部门收入预算总体情况表', '单位收入总体情况表', '收入总体情况表'],
-  map: { x: 0, y: 1 },
+  map: { x: 0, y: 1, caption: '收入' },
   layout: {
     kind: 'grid',
     department: '填报部门： ',
