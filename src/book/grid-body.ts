@@ -38,6 +38,8 @@ class BodyReader {
   private readonly panels: readonly PanelReader[];
   private readonly rows: Row[] = [];
   private readonly blankRows: number[] = [];
+  /** The row at hand as each panel reads it. */
+  private readonly now: (PanelRow | undefined)[] = [];
   private bottom: number;
   /** A total at the foot was seen: only rows that are surely of the table follow. */
   private closed = false;
@@ -61,11 +63,10 @@ class BodyReader {
     let end: RowEnd | undefined;
     let row = this.headerBottom + 1;
     for (; row < height; row += 1) {
-      const read = this.panels.map((panel) => panel.read(row));
-      if (read.every((one) => one === undefined) && !rowFilled(this.sheet, row)) continue;
-      end = this.endAt(row, read);
+      if (!this.readPanels(row) && !rowFilled(this.sheet, row)) continue;
+      end = this.endAt(row);
       if (end !== undefined) break;
-      this.take(row, read);
+      this.take(row);
     }
     for (const panel of this.panels) panel.finish();
     const note = end === undefined || end.kind === 'next' ? undefined : this.noteFrom(row);
@@ -80,29 +81,43 @@ class BodyReader {
     };
   }
 
-  /** Why a row that holds something is not of the table; `undefined` where it is. */
-  private endAt(row: number, read: readonly (PanelRow | undefined)[]): RowEnd | undefined {
-    if (read.some((one) => one?.known)) return undefined;
-    const sure = read.some((one) => one?.sure);
-    if (this.closed) {
-      const apart = row > this.bottom + 1;
-      if (!sure || apart) return rowEnds(this.sheet, row, this.index) ?? { kind: 'footer' };
-      return undefined;
+  /** Reads a row in every panel; `false` where none has anything. */
+  private readPanels(row: number): boolean {
+    let any = false;
+    for (let i = 0; i < this.panels.length; i += 1) {
+      const read = this.panels[i]?.read(row);
+      this.now[i] = read;
+      if (read !== undefined) any = true;
     }
-    return sure ? undefined : rowEnds(this.sheet, row, this.index);
+    return any;
   }
 
-  private take(row: number, read: readonly (PanelRow | undefined)[]): void {
-    if (read.every((one) => one === undefined)) return;
-    const blankBefore = row - this.bottom - 1;
-    if (!this.closed) this.addBlanks(this.bottom + 1, row);
-    read.forEach((one, panel) => {
-      if (one === undefined) return;
-      this.panels[panel]?.accept(one.draft);
-      if (one.closes && (this.rows.length > 0 || blankBefore > 0)) this.closed = true;
-      this.rows.push(one.draft);
-    });
-    this.bottom = row;
+  /** Why a row that holds something is not of the table; `undefined` where it is. */
+  private endAt(row: number): RowEnd | undefined {
+    let sure = false;
+    for (const read of this.now) {
+      if (read?.known) return undefined;
+      if (read?.sure) sure = true;
+    }
+    if (!this.closed) return sure ? undefined : rowEnds(this.sheet, row, this.index);
+    const apart = row > this.bottom + 1;
+    if (sure && !apart) return undefined;
+    return rowEnds(this.sheet, row, this.index) ?? { kind: 'footer' };
+  }
+
+  private take(row: number): void {
+    const first = this.rows.length === 0 && row === this.headerBottom + 1;
+    let taken = false;
+    for (let i = 0; i < this.now.length; i += 1) {
+      const read = this.now[i];
+      if (read === undefined) continue;
+      if (!taken && !this.closed) this.addBlanks(this.bottom + 1, row);
+      taken = true;
+      this.panels[i]?.accept(read.draft);
+      this.rows.push(read.draft);
+      if (read.closes && !first) this.closed = true;
+    }
+    if (taken) this.bottom = row;
   }
 
   private addBlanks(from: number, before: number): void {

@@ -11,6 +11,22 @@ const QUOTES = /["'‘’“”「」『』`´]/g;
  * `“三公”` and `"三公"` become the same.
  */
 export function plain(text: string): string {
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  const made = makePlain(text);
+  if (text.length <= LONGEST_KEPT) {
+    if (plainTexts.size >= MOST_KEPT) plainTexts.clear();
+    plainTexts.set(text, made);
+  }
+  return made;
+}
+
+/** Titles, header words and labels come again with every edit: a bounded number of short ones is kept. */
+const plainTexts = new Map<string, string>();
+const LONGEST_KEPT = 64;
+const MOST_KEPT = 2048;
+
+function makePlain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(GAPS, '')

@@ -12,6 +12,8 @@ const BLANK: CodeReading = { kind: 'blank' };
  * @returns canonical digits (`2010301`), blank, or why it is no code. Never throws.
  */
 export function readCode(parts: readonly (string | number | boolean | null)[], scheme: Scheme): CodeReading {
+  const printed = asPrinted(parts, scheme);
+  if (printed !== undefined) return printed;
   const texts = parts.map(plain);
   const filled = texts.filter((text) => text !== '').length;
   if (filled === 0) return BLANK;
@@ -24,6 +26,23 @@ export function readCode(parts: readonly (string | number | boolean | null)[], s
   if (filled === 1 && first !== '') return whole(first, scheme, shown, parts);
   if (parts.length > digits.length) return invalid('not-a-code', shown);
   return pieces(texts, scheme, shown, parts);
+}
+
+/** The common case first: every part is there in the form's own digits, as text. */
+function asPrinted(parts: readonly (string | number | boolean | null)[], scheme: Scheme): CodeReading | undefined {
+  const digits = PART_DIGITS[scheme];
+  if (parts.length !== digits.length) return undefined;
+  let canonical = '';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (typeof part !== 'string' || part.length !== digits[index]) return undefined;
+    for (let at = 0; at < part.length; at += 1) {
+      const char = part.charCodeAt(at);
+      if (char < 48 || char > 57) return undefined;
+    }
+    canonical += part;
+  }
+  return code(canonical, parts.length, true);
 }
 
 /** One cell's text in half width, without blanks of any kind at its ends. */
