@@ -44,7 +44,7 @@ export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compa
   let blocker: Blocker | undefined;
   const rest = compare(check, run, (compared) => {
     const { left, relation, right } = compared;
-    const blocked = left.blocker ?? right.blocker;
+    const blocked = blockerOf(compared);
     if (blocked) {
       blocker ??= blocked;
       return;
@@ -61,9 +61,16 @@ export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compa
 export function explainAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): readonly Comparison[] {
   const comparisons: Comparison[] = [];
   compare(check, run, (compared) => {
-    if (!compared.left.blocker && !compared.right.blocker) comparisons.push(comparisonOf(compared, compared.tell()));
+    if (!blockerOf(compared)) comparisons.push(comparisonOf(compared, compared.tell()));
   });
   return comparisons;
+}
+
+function blockerOf({ left, right }: Compared): Blocker | undefined {
+  const blocker = left.blocker ?? right.blocker;
+  if (blocker) return blocker;
+  // Beyond a safe integer a sum of 分 is no longer exact.
+  return Number.isSafeInteger(left.fen) && Number.isSafeInteger(right.fen) ? undefined : { why: 'too-large' };
 }
 
 function bandOf({ left, right, exact }: Compared): number {

@@ -1,4 +1,5 @@
-import { FEN_PER_UNIT, type Unit } from '../amount/reading.js';
+import { printAmount } from '../amount/print-amount.js';
+import type { Unit } from '../amount/reading.js';
 import type { Comparison, Side } from './outcome.js';
 
 /** Operands that a sentence names; the rest is an ellipsis. */
@@ -11,14 +12,7 @@ export function arithmetic({ left, right, difference, unit }: Comparison): strin
 
 /** An amount of 分 in a unit of account: two decimals, more where it has them, a real minus sign. */
 export function printFen(fen: number, unit: Unit): string {
-  const size = Math.abs(fen);
-  const perUnit = FEN_PER_UNIT[unit];
-  const digits = String(perUnit).length - 1;
-  const decimals = String(size % perUnit)
-    .padStart(digits, '0')
-    .replace(/0+$/u, '')
-    .padEnd(2, '0');
-  return `${fen < 0 ? '−' : ''}${Math.floor(size / perUnit)}.${decimals}`;
+  return printAmount(fen, unit, { places: 2 }).replace('-', '−');
 }
 
 function printSide(side: Side, unit: Unit): string {

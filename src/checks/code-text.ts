@@ -1,4 +1,7 @@
-/** A canonical code as people write it: `2010301` → `201-03-01`. */
+import { printCode } from '../codes/write-code.js';
+
+/** A canonical code as people write it: `2010301` → `201-03-01`, `30201` → `302-01`. */
 export function codeText(code: string): string {
-  return [code.slice(0, 3), code.slice(3, 5), code.slice(5)].filter((piece) => piece !== '').join('-');
+  // 类 and 款 have the same digits in both classifications; only the functional one goes on to 项.
+  return printCode(code, 'functional');
 }

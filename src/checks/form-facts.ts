@@ -1,4 +1,5 @@
 /** What a table's declaration says, as the checks ask for it. */
+import type { Scheme } from '../codes/code.js';
 import type { ColumnForm, ColumnId, LineForm, LineId, PanelForm, TableForm } from '../forms/form.js';
 
 /** How a column is called in a sentence: its most telling header word. */
@@ -53,4 +54,19 @@ export function hasTotalRow(form: TableForm, column: ColumnId): boolean {
   const body = panelOfColumn(form, column)?.body;
   if (body?.kind === 'rows') return body.total !== undefined;
   return body?.kind === 'lines' && [...body.lines, ...body.closing].some((line) => line?.role === 'total');
+}
+
+/** The column, or the field of a card, that holds a text of this kind. */
+export function textColumn(form: TableForm, kind: 'name' | 'project' | 'label'): ColumnId | undefined {
+  const { layout } = form;
+  return layout.kind === 'grid'
+    ? layout.columns.find((column) => column.kind === kind)?.id
+    : layout.fields.find((field) => field.kind === kind)?.id;
+}
+
+/** The classification of a table's codes; `undefined` where it has none. */
+export function schemeOf(form: TableForm): Scheme | undefined {
+  if (form.layout.kind !== 'grid') return undefined;
+  for (const column of form.layout.columns) if (column.kind === 'code') return column.scheme;
+  return undefined;
 }

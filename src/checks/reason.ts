@@ -23,5 +23,7 @@ export function reasonOf(run: Run, blocker: Blocker): Message {
       return { id: 'checks.not-checked.no-code', values: { cell: placeName(blocker.at) } };
     case 'no-project':
       return { id: 'checks.not-checked.no-project', values: { cell: placeName(blocker.at) } };
+    case 'too-large':
+      return { id: 'checks.not-checked.too-large', values: {} };
   }
 }

@@ -3,7 +3,7 @@ import type { FoundTable, Row } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
 import { placeOf } from '../book/queries.js';
 import { projectKey } from './project-name.js';
-import { columnWords, hasClassLines, panelOfColumn } from './form-facts.js';
+import { columnWords, hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
 import { addFigure, emptyTally, type Blocker, type Tally } from './tally.js';
 
 /** How rows of two tables are joined. */
@@ -51,6 +51,17 @@ export class TableIndex {
     const figure = row.figures.get(column);
     if (figure) return { sheet: this.sheet, row: figure.row, column: figure.column };
     return placeOf(this.table, row, column) ?? { sheet: this.sheet, row: row.row, column: this.table.area.left };
+  }
+
+  /** The first cell of a row's code, blank or not. */
+  codePlace(row: Row): Place {
+    return { sheet: this.sheet, row: row.row, column: this.table.codeColumns?.[0] ?? this.table.area.left };
+  }
+
+  /** The cell of a text (name, project, label) of a row. */
+  textPlace(row: Row, kind: 'name' | 'project' | 'label'): Place {
+    const column = textColumn(this.table.form, kind);
+    return column === undefined ? this.codePlace(row) : this.place(row, column);
   }
 
   /** Whether the panel that the row belongs to has this column. */

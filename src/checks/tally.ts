@@ -22,7 +22,8 @@ export type Blocker =
   | { readonly why: 'unknown'; readonly at: Place }
   | { readonly why: 'invalid'; readonly at: Place; readonly text: string }
   | { readonly why: 'no-code'; readonly at: Place }
-  | { readonly why: 'no-project'; readonly at: Place };
+  | { readonly why: 'no-project'; readonly at: Place }
+  | { readonly why: 'too-large' };
 
 export function emptyTally(): Tally {
   return { fen: 0, band: 0, blocker: undefined };

@@ -39,19 +39,18 @@ export function partOfTerm(run: Run, term: Term, each: ColumnId | undefined): Pa
   return { label: term.label, fen: tally.fen, sign: term.sign ?? 1, places: places.list };
 }
 
-/** The cell of a term that is one cell. */
-export function onlyCell(
-  run: Run,
-  term: Term,
-  each: ColumnId | undefined,
-): { readonly index: TableIndex; readonly row: Row; readonly column: ColumnId } | undefined {
-  let count = 0;
-  let only: { index: TableIndex; row: Row; column: ColumnId } | undefined;
-  walkTerm(run, term, each, (index, row, column) => {
-    count += 1;
-    only = { index, row, column };
-  });
-  return count === 1 ? only : undefined;
+/** One cell of a term. */
+export interface TermCell {
+  readonly index: TableIndex;
+  readonly row: Row;
+  readonly column: ColumnId;
+}
+
+/** The cells of a term, as far as they were found. */
+export function cellsOfTerm(run: Run, term: Term, each: ColumnId | undefined): readonly TermCell[] {
+  const cells: TermCell[] = [];
+  walkTerm(run, term, each, (index, row, column) => cells.push({ index, row, column }));
+  return cells;
 }
 
 type Visit = (index: TableIndex, row: Row, column: ColumnId) => void;

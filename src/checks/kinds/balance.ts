@@ -4,7 +4,7 @@ import type { Comparer } from '../amount-check.js';
 import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
 import type { Run } from '../run.js';
-import { onlyCell, partOfTerm, sumTerms } from '../term.js';
+import { cellsOfTerm, partOfTerm, sumTerms } from '../term.js';
 import type { Blocker } from '../tally.js';
 
 /** One comparison of sums, or one for each of the check's columns. */
@@ -39,8 +39,8 @@ export const compareBalance: Comparer<BalanceCheck> = (check, run, see) => {
 function isComputed(check: BalanceCheck, run: Run, each: ColumnId | undefined): boolean {
   const [term] = check.left;
   if (check.computes !== 'left' || term === undefined) return false;
-  const cell = onlyCell(run, term, each);
-  return cell !== undefined && isExactFormula(cell.row.figures.get(cell.column), 'anywhere');
+  const [cell, ...others] = cellsOfTerm(run, term, each);
+  return cell !== undefined && others.length === 0 && isExactFormula(cell.row.figures.get(cell.column), 'anywhere');
 }
 
 function unitOf(run: Run, terms: readonly Term[]): '万元' | '元' {

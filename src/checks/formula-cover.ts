@@ -1,0 +1,43 @@
+import { parseArea, parseCell } from '../sheet/place.js';
+
+/** A rectangle of cells on the formula's own sheet, rows and columns from 0, both corners included. */
+export interface Cover {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `E$5:INDEX(E:E,ROW()-1)` and `E$5:INDEX(E$1:E$2000,ROW()-1)`: down to the row above the formula, however many rows there are. */
+const DOWN_TO_ABOVE = /(\$?[A-Z]{1,3}\$?\d+):INDEX\(\$?[A-Z]{1,3}(?:\$?\d+)?:\$?[A-Z]{1,3}(?:\$?\d+)?,ROW\(\)-1\)/giu;
+const REFERENCE = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
+/** What may stand around references in a plain sum. */
+const PLAIN_SUM = /^(?:SUM|SUBTOTAL|ROUND|[()+,;\s]|\d+)*$/iu;
+
+/**
+ * The cells that a formula adds up, where it is a plain sum of cells of its own sheet (`=SUM(E5:E9)`, `=E5+E9`, or a range down to the
+ * row above); `undefined` for any other formula: what it adds up is not known.
+ */
+export function coverOf(formula: string, row: number): readonly Cover[] | undefined {
+  const covers: Cover[] = [];
+  const spelled = formula
+    .replace(/^=/u, '')
+    .replace(DOWN_TO_ABOVE, (_, from: string) => {
+      const start = parseCell(from);
+      if (start && start.row < row)
+        covers.push({ top: start.row, left: start.column, bottom: row - 1, right: start.column });
+      return '';
+    })
+    .replace(REFERENCE, (reference) => {
+      const area = parseArea(reference);
+      if (area) covers.push(area);
+      return '';
+    });
+  return covers.length > 0 && PLAIN_SUM.test(spelled) ? covers : undefined;
+}
+
+export function isCovered(covers: readonly Cover[], row: number, column: number): boolean {
+  return covers.some(
+    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+}

@@ -1,0 +1,85 @@
+import type { RuleCheck } from '../../forms/check.js';
+import { printFen } from '../arithmetic.js';
+import type { Evaluator } from '../evaluation.js';
+import { overTables, type RuleReport } from '../rule.js';
+import type { TableIndex } from '../table-index.js';
+import type { Figure } from '../../book/budget.js';
+import type { Place } from '../../sheet/place.js';
+
+/** Decimals that a unit of account is stated with at most: 万元 to 百元, 元 to 分. */
+const MOST_PLACES = 2;
+/** So many cells are named at most. */
+const MOST_NAMED = 50;
+
+/** Amounts that are text, an Excel error value or negative, each by itself; too many decimals once a sheet. */
+export const amountForm: Evaluator<RuleCheck> = (check, run) =>
+  overTables(check, run, (index, report) => {
+    const excess: Place[] = [];
+    let count = 0;
+    for (const row of index.table.rows) {
+      for (const figure of row.figures.values()) {
+        report.count();
+        if (hasExcess(figure)) {
+          count += 1;
+          if (excess.length <= MOST_NAMED) excess.push(placeOfFigure(index, figure));
+        } else {
+          lookAt(figure, index, report);
+        }
+      }
+    }
+    const [at, ...related] = excess;
+    if (!at) return;
+    report.add({
+      at,
+      related,
+      says: 'amount-form.decimals',
+      values: { count, sheet: index.sheet, places: MOST_PLACES },
+      mend: { kind: 'round-amount' },
+    });
+  });
+
+function hasExcess({ reading }: Figure): boolean {
+  return reading.kind === 'amount'
+    ? reading.places > MOST_PLACES
+    : reading.kind === 'invalid' && reading.why === 'beyond-fen';
+}
+
+function lookAt(figure: Figure, index: TableIndex, report: RuleReport): void {
+  const { reading } = figure;
+  switch (reading.kind) {
+    case 'blank':
+      return;
+    case 'unknown':
+      report.block({ why: 'unknown', at: placeOfFigure(index, figure) });
+      return;
+    case 'invalid':
+      report.add({
+        at: placeOfFigure(index, figure),
+        says: `amount-form.${reading.why}`,
+        values: { text: reading.text },
+        case: reading.why === 'error-value' ? 'error-value' : 'text',
+      });
+      return;
+    case 'amount':
+      if (reading.text) {
+        report.add({
+          at: placeOfFigure(index, figure),
+          says: 'amount-form.text',
+          values: { text: String(figure.value) },
+          case: 'text',
+          mend: { kind: 'amount-from-text' },
+        });
+      }
+      if (reading.fen < 0) {
+        report.add({
+          at: placeOfFigure(index, figure),
+          says: 'amount-form.negative',
+          values: { amount: printFen(reading.fen, index.table.unit) },
+        });
+      }
+  }
+}
+
+function placeOfFigure(index: TableIndex, figure: Figure): Place {
+  return { sheet: index.sheet, row: figure.row, column: figure.column };
+}

@@ -1,0 +1,48 @@
+import type { RuleCheck } from '../../forms/check.js';
+import type { Evaluator } from '../evaluation.js';
+import { RuleReport } from '../rule.js';
+import { PlaceList } from '../place-list.js';
+import { amountColumns } from '../form-facts.js';
+import { holdsMoney } from '../table-index.js';
+
+/**
+ * A class that has money in the other tables of the rule but no line in its own: the printed form may be older than the class (224
+ * from 2019). The first of the rule's tables is the one that lists the classes.
+ */
+export const classLine: Evaluator<RuleCheck> = (check, run) => {
+  const report = new RuleReport(check);
+  const [host, ...sources] = check.tables;
+  const hosts = host === undefined ? [] : run.tables(host);
+  if (host !== undefined && hosts.length === 0) report.block({ why: 'table-missing', table: host });
+  if (hosts.length === 0) return report.evaluation;
+  const listed = new Set(hosts.flatMap((index) => [...index.keyed('class').byKey.keys()]));
+  const without = new Map<string, PlaceList>();
+  for (const source of sources) {
+    const indexes = run.tables(source);
+    if (indexes.length === 0) report.block({ why: 'table-missing', table: source });
+    for (const index of indexes) {
+      for (const [code, rows] of index.keyed('class').byKey) {
+        report.count();
+        if (listed.has(code) || !rows.some(holdsMoney)) continue;
+        const places = without.get(code) ?? new PlaceList();
+        without.set(code, places);
+        for (const row of rows) for (const column of amountColumns(index.table.form)) places.add(index, row, column);
+      }
+    }
+  }
+  for (const [code, places] of without) {
+    const [at, ...related] = places.list;
+    if (!at) continue;
+    report.add({
+      at,
+      related,
+      key: code,
+      says: 'class-line',
+      values: { code, sheet: hosts[0]?.sheet ?? '' },
+      ...(run.lookUp(code, 'functional').status === 'unknown'
+        ? {}
+        : { mend: { kind: 'insert-class-line', text: code } }),
+    });
+  }
+  return report.evaluation;
+};

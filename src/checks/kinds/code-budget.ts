@@ -1,0 +1,34 @@
+import type { LookUp } from '../../codes/catalogue/look-up.js';
+import type { RuleCheck } from '../../forms/check.js';
+import { codeText } from '../code-text.js';
+import { overCodes, type CodedRow } from '../coded-rows.js';
+import type { Evaluator } from '../evaluation.js';
+import type { Run } from '../run.js';
+
+/** A code of another budget than the table's: a fund code among general expenditure, or the other way round. */
+export const codeBudget: Evaluator<RuleCheck> = (check, run) =>
+  overCodes(check, run, (coded, report) => {
+    const found = nearest(coded, run);
+    if (!found || found.entry.confidence === 'low' || found.entry.budget === check.budget) return;
+    report.add({
+      at: coded.index.codePlace(coded.row),
+      key: coded.code,
+      says: found.entry.budget === undefined ? 'code-budget.general' : 'code-budget.other',
+      values: {
+        code: codeText(coded.code),
+        name: found.entry.name,
+        budget: found.entry.budget ?? '',
+        sheet: coded.index.sheet,
+      },
+    });
+  });
+
+/** What the catalogue says of a code, or of the 款 above where it lacks the 项. A 类 holds codes of several budgets and says nothing. */
+function nearest({ code, scheme }: CodedRow, run: Run): Exclude<LookUp, { status: 'unknown' }> | undefined {
+  for (const one of [code, code.slice(0, 5)]) {
+    if (one.length <= 3) return undefined;
+    const found = run.lookUp(one, scheme);
+    if (found.status !== 'unknown') return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import type { RuleCheck } from '../../forms/check.js';
+import { codeText } from '../code-text.js';
+import type { Evaluator } from '../evaluation.js';
+import { columnWords } from '../form-facts.js';
+import { overTables } from '../rule.js';
+
+/** Money of a class stands in the column of that class (301 and 303 in 人员经费, 302 and 310 in 公用经费). */
+export const codeColumn: Evaluator<RuleCheck> = (check, run) =>
+  overTables(check, run, (index, report) => {
+    const columns = Object.entries(check.columnsOfClass ?? {});
+    for (const [column] of columns) report.block(index.missing(column));
+    for (const row of index.details) {
+      if (row.code?.kind !== 'code') continue;
+      const { code } = row.code;
+      const [right] = columns.find(([, classes]) => classes.includes(code.slice(0, 3))) ?? [];
+      if (right === undefined) continue;
+      report.count();
+      for (const [column] of columns) {
+        const reading = row.figures.get(column)?.reading;
+        if (column === right || reading?.kind !== 'amount' || reading.fen === 0) continue;
+        report.add({
+          at: index.place(row, column),
+          related: [index.place(row, right)],
+          key: code,
+          says: 'code-column',
+          values: {
+            code: codeText(code),
+            column: columnWords(index.table.form, column),
+            right: columnWords(index.table.form, right),
+          },
+        });
+      }
+    }
+  });

@@ -1,0 +1,43 @@
+import { compareNames } from '../../codes/catalogue/compare-names.js';
+import type { RuleCheck } from '../../forms/check.js';
+import { codeText } from '../code-text.js';
+import { overCodes } from '../coded-rows.js';
+import type { Evaluator } from '../evaluation.js';
+import type { Remark } from '../rule.js';
+
+/** The name beside a code is the code's name of the fiscal year; blanks, brackets and width are forgiven. */
+export const codeName: Evaluator<RuleCheck> = (check, run) => {
+  /** Sentences by code and name as typed: the same pair stands in many rows. */
+  const known = new Map<string, Pick<Remark, 'says' | 'severity'> | undefined>();
+  return overCodes(check, run, ({ index, row, code, scheme }, report) => {
+    const found = run.lookUp(code, scheme);
+    // What is unknown or out of force has no name of this year: that is said by the rule on codes.
+    if (found.status !== 'valid') return;
+    const typed = row.name ?? '';
+    const pair = `${code} ${typed}`;
+    let remark = known.get(pair);
+    if (!remark && !known.has(pair)) {
+      remark = remarkOn(typed, compareNames(typed, found));
+      known.set(pair, remark);
+    }
+    if (!remark) return;
+    report.add({
+      ...remark,
+      at: index.textPlace(row, 'name'),
+      related: [index.codePlace(row)],
+      key: code,
+      values: { code: codeText(code), typed: typed.trim(), name: found.entry.name, year: run.budget.year },
+      // A name that the catalogue is not sure of is said, not written.
+      ...(found.entry.confidence === 'low' ? {} : { mend: { kind: 'official-name', text: found.entry.name } }),
+    });
+  });
+};
+
+function remarkOn(
+  typed: string,
+  match: ReturnType<typeof compareNames>,
+): Pick<Remark, 'says' | 'severity'> | undefined {
+  if (match === 'same') return undefined;
+  if (typed.trim() === '') return { says: 'code-name.blank', severity: 'info' };
+  return { says: match === 'former' ? 'code-name.former' : 'code-name' };
+}

@@ -1,0 +1,97 @@
+import type { RuleCheck } from '../../forms/check.js';
+import { computedCells, type ComputedCell } from '../computed-cells.js';
+import type { Evaluator } from '../evaluation.js';
+import { coverOf, isCovered } from '../formula-cover.js';
+import type { Place } from '../../sheet/place.js';
+import { RuleReport } from '../rule.js';
+import { missingTable } from '../missing-table.js';
+
+/** So many cells are named at most. */
+const MOST_NAMED = 50;
+/** So many rows are spelled out in a sentence. */
+const MOST_SPELLED = 5;
+
+/**
+ * Totals are formulas. One that was typed over in a table of formulas is told cell by cell; a table that holds no formula at all comes
+ * from elsewhere and is told once. A total formula that leaves rows out is an error where these hold money, else a warning.
+ */
+export const totalFormula: Evaluator<RuleCheck> = (check, run) => {
+  const report = new RuleReport(check);
+  for (const table of check.tables) {
+    if (run.tables(table).length === 0) {
+      report.block(missingTable(check, run));
+      continue;
+    }
+    const cells = computedCells(run, table);
+    for (let at = 0; at < cells.length; at += 1) report.count();
+    addTyped(report, cells, run.tableName(table));
+    addMisses(report, cells);
+  }
+  return report.evaluation;
+};
+
+function addTyped(report: RuleReport, cells: readonly ComputedCell[], table: string): void {
+  const typed = cells.filter(({ row, column }) => {
+    const figure = row.figures.get(column);
+    return figure?.formula === '' && figure.reading.kind === 'amount';
+  });
+  const places = typed.slice(0, MOST_NAMED + 1).map(({ index, row, column }) => index.place(row, column));
+  if (cells.some(({ row, column }) => (row.figures.get(column)?.formula ?? '') !== '')) {
+    for (const at of typed.map(({ index, row, column }) => index.place(row, column))) {
+      report.add({ at, says: 'total-formula.typed', mend: { kind: 'restore-total' } });
+    }
+    return;
+  }
+  const [at, ...related] = places;
+  if (!at) return;
+  report.add({
+    at,
+    related,
+    says: 'total-formula.none',
+    values: { table, count: typed.length },
+    mend: { kind: 'restore-total' },
+  });
+}
+
+/** What the total formulas of one row leave out. */
+interface Missed {
+  readonly cells: Place[];
+  readonly rows: Set<number>;
+  money: boolean;
+}
+
+function addMisses(report: RuleReport, cells: readonly ComputedCell[]): void {
+  const missed = new Map<string, Missed>();
+  for (const cell of cells) {
+    const figure = cell.row.figures.get(cell.column);
+    if (!cell.over || !figure || figure.formula === '') continue;
+    const covers = coverOf(figure.formula, figure.row);
+    if (!covers) continue;
+    const sheet = cell.index.sheet;
+    for (const one of cell.over()) {
+      const place = one.index.place(one.row, one.column);
+      if (place.sheet === sheet && isCovered(covers, place.row, place.column)) continue;
+      const name = `${sheet}!${figure.row}`;
+      let row = missed.get(name);
+      if (!row) missed.set(name, (row = { cells: [], rows: new Set(), money: false }));
+      const at = { sheet, row: figure.row, column: figure.column };
+      if (!row.cells.some(({ column }) => column === at.column)) row.cells.push(at);
+      row.rows.add(place.row + 1);
+      const reading = one.row.figures.get(one.column)?.reading;
+      if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) row.money = true;
+    }
+  }
+  for (const { cells: places, rows, money } of missed.values()) {
+    const [at, ...related] = places;
+    if (!at) continue;
+    const spelled = [...rows].slice(0, MOST_SPELLED).join('、');
+    report.add({
+      at,
+      related,
+      says: 'total-formula.misses',
+      values: { rows: rows.size > MOST_SPELLED ? `${spelled}…` : spelled, count: rows.size },
+      severity: money ? 'error' : 'warning',
+      mend: { kind: 'restore-total' },
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { Row } from '../book/budget.js';
+import type { MatchCheck, RuleCheck } from '../forms/check.js';
+import { joinProjects, type ProjectJoin } from './project-join.js';
+import type { Run } from './run.js';
+import type { TableIndex } from './table-index.js';
+import { tablesOfCheck } from './tables-of-check.js';
+import type { Tally } from './tally.js';
+import { sumVectors } from './vector.js';
+
+/** Projects of one side and where each stands. */
+export interface ProjectSide {
+  readonly rows: ReadonlyMap<string, { readonly index: TableIndex; readonly row: Row }>;
+  /** One table for each project: the targets. */
+  readonly repeats: boolean;
+}
+
+/** Both tables of a rule on projects, joined as the identity by project joins them. */
+export interface ProjectSides {
+  readonly left: ProjectSide;
+  readonly right: ProjectSide;
+  readonly join: ProjectJoin;
+}
+
+/** `undefined` where either table is missing. The amounts that close names must share are those that the form set compares. */
+export function projectSides(check: RuleCheck, run: Run): ProjectSides | undefined {
+  const match = matchOf(check, run);
+  const [first, second] = check.tables;
+  const leftTable = match?.left[0]?.table ?? first;
+  const rightTable = match?.right[0]?.table ?? second;
+  if (leftTable === undefined || rightTable === undefined) return undefined;
+  const left = sideOfTable(run.tables(leftTable));
+  const right = sideOfTable(run.tables(rightTable));
+  if (!left || !right) return undefined;
+  const sums = (vectors: MatchCheck['left'] | undefined): ReadonlyMap<string, Readonly<Tally>> =>
+    vectors ? sumVectors(run, vectors, 'project', undefined).sums : new Map<string, Tally>();
+  return { left, right, join: joinProjects(sums(match?.left), sums(match?.right)) };
+}
+
+function matchOf(check: RuleCheck, run: Run): MatchCheck | undefined {
+  for (const other of run.budget.form.checks) {
+    if (other.kind !== 'match' || other.by !== 'project') continue;
+    const tables = tablesOfCheck(other);
+    if (check.tables.every((table) => tables.has(table))) return other;
+  }
+  return undefined;
+}
+
+function sideOfTable(indexes: readonly TableIndex[]): ProjectSide | undefined {
+  const [first] = indexes;
+  if (!first) return undefined;
+  const rows = new Map<string, { index: TableIndex; row: Row }>();
+  for (const index of indexes) {
+    for (const [key, [row]] of index.keyed('project').byKey) if (row && !rows.has(key)) rows.set(key, { index, row });
+  }
+  return { rows, repeats: first.table.form.repeats === 'project' };
+}

@@ -1,0 +1,80 @@
+import type { RuleCase, RuleCheck, Severity } from '../forms/check.js';
+import type { Evaluation } from './evaluation.js';
+import type { Finding, Mend } from './outcome.js';
+import type { Place } from '../sheet/place.js';
+import type { Run } from './run.js';
+import type { TableIndex } from './table-index.js';
+import type { Blocker } from './tally.js';
+
+/** What a rule has to say of one cell. */
+export interface Remark {
+  readonly at: Place;
+  /** Id of the sentence below `checks.` */
+  readonly says: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Place[];
+  readonly key?: string;
+  readonly mend?: Mend;
+  /** The declaration's case that this is, where it has a severity of its own. */
+  readonly case?: RuleCase;
+  /** A severity that the declaration does not set: the certainty of what is said demands it. */
+  readonly severity?: Severity;
+}
+
+/** Collects what a rule finds while it looks at one table after the other. */
+export class RuleReport {
+  readonly #findings: Finding[] = [];
+  #compared = 0;
+  #blocker: Blocker | undefined;
+
+  constructor(readonly check: RuleCheck) {}
+
+  /** One more cell, row or table was looked at. */
+  count(): void {
+    this.#compared += 1;
+  }
+
+  block(blocker: Blocker | undefined): void {
+    this.#blocker ??= blocker;
+  }
+
+  add(remark: Remark): void {
+    const { check } = this;
+    this.#findings.push({
+      check: check.id,
+      severity: remark.severity ?? (remark.case && check.cases?.[remark.case]) ?? check.severity,
+      table: check.table,
+      at: remark.at,
+      related: remark.related ?? [],
+      ...(remark.key === undefined ? {} : { key: remark.key }),
+      message: { id: `checks.${remark.says}`, values: { identity: check.identity, ...remark.values } },
+      ...(remark.mend === undefined ? {} : { mend: remark.mend }),
+    });
+  }
+
+  addAll(remarks: readonly Remark[]): void {
+    for (const remark of remarks) this.add(remark);
+  }
+
+  get evaluation(): Evaluation {
+    return { compared: this.#compared, findings: this.#findings, blocker: this.#blocker };
+  }
+}
+
+/** Looks at every instance of every table of a rule; where the workbook has none of them, the rule is not checked. */
+export function overTables(
+  check: RuleCheck,
+  run: Run,
+  look: (index: TableIndex, report: RuleReport) => void,
+): Evaluation {
+  const report = new RuleReport(check);
+  let some = false;
+  for (const table of check.tables) {
+    for (const index of run.tables(table)) {
+      some = true;
+      look(index, report);
+    }
+  }
+  if (!some) report.block({ why: 'table-missing', table: check.tables[0] ?? check.table });
+  return report.evaluation;
+}

@@ -1,0 +1,64 @@
+import type { Budget, FoundTable } from '../book/budget.js';
+import type { Check } from '../forms/check.js';
+import type { TableId } from '../forms/form.js';
+import type { Comparison, Outcome } from './outcome.js';
+import { reasonOf } from './reason.js';
+import { comparisons, evaluate } from './registry.js';
+import { Run } from './run.js';
+import { tablesOfCheck } from './tables-of-check.js';
+
+export interface RunOptions {
+  /** An earlier run: what it said about tables that are still the same objects is kept. */
+  readonly previous?: { readonly budget: Budget; readonly outcomes: readonly Outcome[] };
+}
+
+/**
+ * Evaluates every check that the budget's form set declares, in its order. A check passes, fails, or was not checked and says why:
+ * where a part could not be known and nothing failed, it was not checked.
+ */
+export function runChecks(budget: Budget, options: RunOptions = {}): Outcome[] {
+  const run = new Run(budget);
+  const kept = outcomesToKeep(budget, options.previous);
+  return budget.form.checks.map((check) => kept(check) ?? outcomeOf(check, run));
+}
+
+/** Every comparison of one check, passed ones too, with its arithmetic; none for a rule, or for an id that is not declared. */
+export function explain(budget: Budget, checkId: string): readonly Comparison[] {
+  const check = budget.form.checks.find(({ id }) => id === checkId);
+  return check ? comparisons(check, new Run(budget)) : [];
+}
+
+function outcomeOf(check: Check, run: Run): Outcome {
+  const { compared, findings, blocker } = evaluate(check, run);
+  return {
+    check: check.id,
+    table: check.table,
+    outcome: findings.length > 0 ? 'fail' : blocker ? 'not-checked' : 'pass',
+    ...(blocker ? { reason: reasonOf(run, blocker) } : {}),
+    findings,
+    compared,
+  };
+}
+
+/** Gives the earlier outcome of a check none of whose tables changed. */
+function outcomesToKeep(budget: Budget, previous: RunOptions['previous']): (check: Check) => Outcome | undefined {
+  if (!previous || previous.budget.form !== budget.form || previous.budget.year !== budget.year) return () => undefined;
+  const changed = changedTables(previous.budget.tables, budget.tables);
+  const outcomes = new Map(previous.outcomes.map((outcome) => [outcome.check, outcome]));
+  return (check) => {
+    // What became of the sheets decides whether a table is present, not the tables that were found.
+    if (check.kind === 'table-present') return undefined;
+    for (const table of tablesOfCheck(check)) if (changed.has(table)) return undefined;
+    return outcomes.get(check.id);
+  };
+}
+
+function changedTables(before: readonly FoundTable[], after: readonly FoundTable[]): ReadonlySet<TableId> {
+  const was = new Set(before);
+  const is = new Set(after);
+  return new Set(
+    [...before.filter((table) => !is.has(table)), ...after.filter((table) => !was.has(table))].map(
+      ({ form }) => form.id,
+    ),
+  );
+}
