@@ -1,21 +1,44 @@
 import './fabric-setup.js';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
-import { Fabric } from 'office-ui-fabric-react/lib/Fabric';
-import { Text } from 'office-ui-fabric-react/lib/Text';
+import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
+import { registerCommands } from '../commands/commands.js';
+import { Session } from '../excel/session.js';
+import { xinjiang2019 } from '../forms/xinjiang-2019/form-set.js';
+import { localeOf } from '../locales/say.js';
+import { registerPaneIcons } from './icons.js';
+import { Root, TabChoice } from './root.js';
+import { paneTheme } from './theme.js';
 
 /** The page's one entry: the pane and the ribbon's commands share it (shared runtime). */
 async function start(): Promise<void> {
-  const { host } = await Office.onReady();
-  ReactDOM.render(
-    <Fabric>
-      <Text as="h1" variant="large">
-        预算表助手
-      </Text>
-      <Text as="p">{host ?? '—'}</Text>
-    </Fabric>,
-    document.getElementById('root'),
-  );
+  await Office.onReady();
+  const locale = localeOf(Office.context.displayLanguage);
+  document.documentElement.lang = locale;
+  registerPaneIcons();
+  loadTheme(paneTheme(officeColours()));
+  const session = new Session({
+    formSet: xinjiang2019,
+    now: () => Date.now(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  const choice = new TabChoice();
+  registerCommands({
+    session,
+    show: async (destination) => {
+      choice.choose(destination);
+      await Office.addin.showAsTaskpane();
+    },
+  });
+  ReactDOM.render(<Root session={session} locale={locale} choice={choice} />, document.getElementById('root'));
+  await session.start();
+  if (session.state.budget?.tables.length === 0) choice.choose('tables');
+}
+
+/** Office's theme, where the host tells it. */
+function officeColours(): Office.OfficeTheme | undefined {
+  const context: { readonly officeTheme?: Office.OfficeTheme } = Office.context;
+  return context.officeTheme;
 }
 
 void start();

@@ -104,7 +104,7 @@ function tableForm(
     titleAliases: [],
     ...(options.repeats ? { repeats: options.repeats } : {}),
     layout,
-    map: { x: 0, y: 0 },
+    map: { x: 0, y: 0, caption: '' },
   };
 }
 

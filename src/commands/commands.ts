@@ -1,0 +1,51 @@
+/** What the ribbon buttons of the tab 预算 do. Their names are those in manifest.xml. */
+import { fillTotals } from '../changes/fill-totals.js';
+import { orderFindings, nextFinding } from '../checks/order-findings.js';
+import type { Session } from '../excel/session.js';
+
+/** Which part of the pane a button brings to the front. */
+export type Destination = 'problems' | 'tables';
+
+export interface CommandSurroundings {
+  readonly session: Session;
+  /** Shows a part of the pane; opens the pane if it is closed. */
+  readonly show: (destination: Destination) => Promise<void>;
+}
+
+type Command = (around: CommandSurroundings) => Promise<void>;
+
+/** The buttons by the name that the manifest calls. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  insertTables: ({ show }) => show('tables'),
+  fillTotals: async ({ session }) => {
+    const { budget } = session.state;
+    const { changes } = budget ? fillTotals(budget) : { changes: [] };
+    if (changes.length === 0) session.tell('info', { id: 'command.nothing-to-fill', values: {} });
+    else await session.apply(changes, { id: 'command.filled', values: { count: changes.length } });
+  },
+  validate: async ({ session, show }) => {
+    await session.recheck();
+    await show('problems');
+  },
+  previousProblem: ({ session }) => step(session, -1),
+  nextProblem: ({ session }) => step(session, 1),
+};
+
+async function step(session: Session, direction: 1 | -1): Promise<void> {
+  const { budget, outcomes, current } = session.state;
+  const findings = budget ? orderFindings(outcomes, budget.form) : [];
+  const next = nextFinding(findings, current, direction);
+  if (next) await session.goTo(next.at, next);
+  else session.tell('info', { id: 'command.no-problem', values: {} });
+}
+
+/** Ties the buttons to their names; Office gets its answer whatever happens. */
+export function registerCommands(around: CommandSurroundings): void {
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void command(around).finally(() => {
+        event.completed();
+      });
+    });
+  }
+}

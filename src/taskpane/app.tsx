@@ -1,0 +1,80 @@
+import * as React from 'react';
+import { Fabric } from 'office-ui-fabric-react/lib/Fabric';
+import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import { JournalPanel } from './journal/journal-panel.js';
+import { Notices } from './notices.js';
+import { usePane } from './pane-context.js';
+import { ProblemPanel } from './problems/problem-panel.js';
+import { orderFindings } from '../checks/order-findings.js';
+import { RelationPanel } from './relations/relation-panel.js';
+import { SettingsPanel } from './settings/settings-panel.js';
+import { StatusLine } from './status-line.js';
+import { getTheme, mergeStyleSets } from './styles.js';
+import { TablePanel } from './tables/table-panel.js';
+
+/** The tabs, in the order in which an accountant needs them. */
+const TABS = [
+  { id: 'problems', Panel: ProblemPanel },
+  { id: 'relations', Panel: RelationPanel },
+  { id: 'tables', Panel: TablePanel },
+  { id: 'journal', Panel: JournalPanel },
+  { id: 'settings', Panel: SettingsPanel },
+] as const;
+export type Tab = (typeof TABS)[number]['id'];
+
+/** The whole pane. `tab` comes from outside when a ribbon button asks for one. */
+export function App(props: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }): React.ReactElement {
+  const { state, t } = usePane();
+  const findings = state.budget ? orderFindings(state.outcomes, state.budget.form).length : 0;
+  const css = styles();
+  return (
+    <Fabric className={css.root}>
+      <StatusLine />
+      <Notices />
+      <Pivot
+        selectedKey={props.tab}
+        headersOnly
+        getTabId={(key) => `tab-${key}`}
+        className={css.tabs}
+        onLinkClick={(item) => {
+          const chosen = TABS.find((tab) => tab.id === item?.props.itemKey);
+          if (chosen) props.onTab(chosen.id);
+        }}
+      >
+        {TABS.map(({ id }) => (
+          <PivotItem
+            key={id}
+            itemKey={id}
+            headerText={t(`pane.tab.${id}`)}
+            {...(id === 'problems' && findings > 0 ? { itemCount: findings } : {})}
+          />
+        ))}
+      </Pivot>
+      <main className={css.panel} role="tabpanel" aria-labelledby={`tab-${props.tab}`}>
+        {TABS.map(({ id, Panel }) => id === props.tab && <Panel key={id} />)}
+      </main>
+    </Fabric>
+  );
+}
+
+function styles(): Record<'root' | 'tabs' | 'panel', string> {
+  const theme = getTheme();
+  return mergeStyleSets({
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      height: '100vh',
+      background: theme.semanticColors.bodyBackground,
+      color: theme.semanticColors.bodyText,
+      fontFamily: theme.fonts.medium.fontFamily,
+    },
+    tabs: {
+      flexShrink: 0,
+      borderBottom: `1px solid ${theme.palette.neutralLight}`,
+      selectors: {
+        '.ms-Pivot-link': { padding: '0 7px', marginRight: 0, fontSize: 13, height: 36, lineHeight: '36px' },
+      },
+    },
+    panel: { flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },
+  });
+}

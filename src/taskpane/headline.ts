@@ -1,0 +1,24 @@
+import type { Finding, Outcome } from '../checks/outcome.js';
+import type { Message } from '../locales/message.js';
+
+/** What can be read across a room. */
+export interface Headline {
+  readonly state: 'balanced' | 'errors' | 'warnings' | 'not-checked' | 'empty';
+  readonly message: Message;
+}
+
+/** The state of the workbook in one line: errors before what was not checked before warnings. Nothing unread counts as balanced. */
+export function headlineOf(found: number, outcomes: readonly Outcome[], findings: readonly Finding[]): Headline {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  const notChecked = outcomes.filter((outcome) => outcome.outcome === 'not-checked').length;
+  if (found === 0) return { state: 'empty', message: { id: 'headline.empty', values: {} } };
+  if (errors > 0) return { state: 'errors', message: { id: 'headline.errors', values: { count: errors } } };
+  if (notChecked > 0) {
+    return { state: 'not-checked', message: { id: 'headline.not-checked', values: { count: notChecked } } };
+  }
+  if (warnings > 0) return { state: 'warnings', message: { id: 'headline.warnings', values: { count: warnings } } };
+  return { state: 'balanced', message: { id: 'headline.balanced', values: {} } };
+}

@@ -1,0 +1,184 @@
+import * as React from 'react';
+import type { FormSet, TableForm, TableId } from '../../forms/form.js';
+import { usePane } from '../pane-context.js';
+import { CONTRAST, getTheme, mergeStyles, toneColours } from '../styles.js';
+import type { LinkState, RelationLink } from './links.js';
+import type { Chosen } from './relation-panel.js';
+
+/** Size of a grid step and of a table's box in the picture's own units. */
+const STEP = { x: 88, y: 74 };
+const BOX = { width: 66, height: 38 };
+const EDGE = 12;
+
+interface Props {
+  readonly form: FormSet;
+  readonly found: ReadonlySet<TableId>;
+  readonly links: readonly RelationLink[];
+  readonly stateOfTable: (id: TableId) => LinkState;
+  readonly chosen: Chosen | undefined;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** The picture: tables as boxes, identities as lines; green, amber, red, or dotted where nothing could be checked. */
+export function RelationMap(props: Props): React.ReactElement {
+  const { t } = usePane();
+  const { form, links } = props;
+  const at = new Map(form.tables.map((table) => [table.id, centre(table)]));
+  const width = Math.max(...[...at.values()].map((point) => point.x)) + BOX.width / 2 + EDGE;
+  const height = Math.max(...[...at.values()].map((point) => point.y)) + BOX.height / 2 + EDGE;
+  const nameOf = new Map(form.tables.map((table) => [table.id, shortName(table)]));
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className={css()}
+      role="group"
+      aria-label={t('pane.relations.title')}
+      preserveAspectRatio="xMidYMid meet"
+    >
+      {links.map((link) => {
+        const from = at.get(link.from);
+        const to = at.get(link.to);
+        if (!from || !to) return null;
+        const label = t('pane.relations.link', {
+          from: nameOf.get(link.from) ?? '',
+          to: nameOf.get(link.to) ?? '',
+          count: link.checks.length,
+          state: t(`pane.state.${link.state}`),
+        });
+        const choose = (): void => {
+          props.onChoose({ kind: 'link', id: link.id });
+        };
+        const path = curve(from, to);
+        return (
+          <g
+            key={link.id}
+            className="yusuan-choice"
+            role="button"
+            tabIndex={0}
+            aria-label={label}
+            aria-pressed={props.chosen?.id === link.id}
+            data-link-id={link.id}
+            data-link-state={link.state}
+            onClick={choose}
+            onKeyDown={onEnter(choose)}
+          >
+            <title>{label}</title>
+            <path d={path} className="yusuan-hit" />
+            <path d={path} className="yusuan-link" data-link={link.state} data-chosen={props.chosen?.id === link.id} />
+          </g>
+        );
+      })}
+      {form.tables.map((table) => {
+        const point = centre(table);
+        const state = props.stateOfTable(table.id);
+        const choose = (): void => {
+          props.onChoose({ kind: 'table', id: table.id });
+        };
+        const label = `${shortName(table)} ${table.title.replaceAll(/\s/gu, '')} ${t(`pane.state.${props.found.has(table.id) ? state : 'missing'}`)}`;
+        return (
+          <g
+            key={table.id}
+            className="yusuan-choice"
+            role="button"
+            tabIndex={0}
+            aria-label={label}
+            aria-pressed={props.chosen?.id === table.id}
+            data-table={table.id}
+            onClick={choose}
+            onKeyDown={onEnter(choose)}
+          >
+            <title>{label}</title>
+            <rect
+              x={point.x - BOX.width / 2}
+              y={point.y - BOX.height / 2}
+              width={BOX.width}
+              height={BOX.height}
+              rx="4"
+              className="yusuan-box"
+              data-link={state}
+              data-missing={!props.found.has(table.id)}
+              data-chosen={props.chosen?.id === table.id}
+            />
+            <text x={point.x} y={point.y - 3} className="yusuan-number">
+              {shortName(table)}
+            </text>
+            <text x={point.x} y={point.y + 12} className="yusuan-caption">
+              {caption(table)}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function centre(table: TableForm): Point {
+  return { x: EDGE + BOX.width / 2 + table.map.x * STEP.x, y: EDGE + BOX.height / 2 + table.map.y * STEP.y };
+}
+
+/** A line between two boxes, bowed a little so that it does not run through the boxes between. */
+function curve(from: Point, to: Point): string {
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const far =
+    Math.max(Math.abs(dx) / STEP.x, Math.abs(dy) / STEP.y) > 1.1 &&
+    (dx === 0 || dy === 0 || Math.abs(dx) === Math.abs(dy));
+  const bow = far ? 30 : 0;
+  return `M ${from.x} ${from.y} Q ${middle.x - (dy / length) * bow} ${middle.y + (dx / length) * bow} ${to.x} ${to.y}`;
+}
+
+function shortName(table: TableForm): string {
+  return table.number ?? table.title.replaceAll(/\s/gu, '').slice(-5);
+}
+
+/** What fits below the number in the box. */
+function caption(table: TableForm): string {
+  return table.map.caption;
+}
+
+function onEnter(act: () => void): (event: React.KeyboardEvent) => void {
+  return (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    act();
+  };
+}
+
+function css(): string {
+  const { palette } = getTheme();
+  const line = (tone: Parameters<typeof toneColours>[0]): string => toneColours(tone).line;
+  return mergeStyles({
+    display: 'block',
+    width: '100%',
+    maxWidth: 420,
+    margin: '4px auto 0',
+    selectors: {
+      '.yusuan-choice': { cursor: 'pointer', outline: 'none' },
+      '.yusuan-choice:focus-visible .yusuan-box, .yusuan-choice:focus-visible .yusuan-link': { strokeWidth: 4 },
+      '.yusuan-hit': { fill: 'none', stroke: 'transparent', strokeWidth: 14 },
+      '.yusuan-link': { fill: 'none', strokeWidth: 2, stroke: line('quiet') },
+      '.yusuan-link[data-chosen=true]': { strokeWidth: 5 },
+      '.yusuan-link[data-link=pass]': { stroke: line('good') },
+      '.yusuan-link[data-link=warning]': { stroke: line('doubt'), strokeDasharray: '8 3' },
+      '.yusuan-link[data-link=fail]': { stroke: line('bad'), strokeWidth: 3.5 },
+      '.yusuan-link[data-link=not-checked], .yusuan-link[data-link=none]': { strokeDasharray: '2 4' },
+      '.yusuan-box': { fill: palette.white, stroke: palette.neutralTertiary, strokeWidth: 1.5 },
+      '.yusuan-box[data-link=pass]': { stroke: line('good'), fill: toneColours('good').fill },
+      '.yusuan-box[data-link=warning]': { stroke: line('doubt'), fill: toneColours('doubt').fill },
+      '.yusuan-box[data-link=fail]': { stroke: line('bad'), fill: toneColours('bad').fill, strokeWidth: 2.5 },
+      '.yusuan-box[data-missing=true]': { strokeDasharray: '3 3' },
+      '.yusuan-box[data-chosen=true]': { strokeWidth: 4 },
+      '.yusuan-number': { fontSize: 14, fontWeight: 600, textAnchor: 'middle', fill: palette.neutralPrimary },
+      '.yusuan-caption': { fontSize: 10.5, textAnchor: 'middle', fill: palette.neutralPrimary },
+      [CONTRAST]: {
+        selectors: { '.yusuan-box': { fill: 'Canvas', stroke: 'CanvasText' }, text: { fill: 'CanvasText' } },
+      },
+    },
+  });
+}

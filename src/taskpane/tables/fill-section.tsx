@@ -1,0 +1,40 @@
+import * as React from 'react';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import type { CellChange } from '../../changes/change.js';
+import { fillNames } from '../../changes/fill-names.js';
+import { fillTotals } from '../../changes/fill-totals.js';
+import { tidyCodes } from '../../changes/tidy-codes.js';
+import { usePane } from '../pane-context.js';
+import { Section, sectionStyles } from './section.js';
+
+/** What can be put in order over the whole workbook: each button says how many cells it would write, and is off at none. */
+export function FillSection(): React.ReactElement | null {
+  const { state, session, t } = usePane();
+  const css = sectionStyles();
+  const { budget } = state;
+  const jobs = React.useMemo<readonly (readonly [string, readonly CellChange[]])[]>(
+    () =>
+      budget
+        ? [
+            ['totals', fillTotals(budget).changes],
+            ['codes', tidyCodes(budget)],
+            ['names', fillNames(budget)],
+          ]
+        : [],
+    [budget],
+  );
+  return (
+    <Section title={t('pane.fill.title')} hint={t('pane.fill.hint')}>
+      <div className={css.buttons}>
+        {jobs.map(([job, changes]) => (
+          <DefaultButton
+            key={job}
+            text={t(`pane.fill.${job}`, { count: changes.length })}
+            disabled={changes.length === 0 || state.work !== undefined}
+            onClick={() => void session.apply(changes, { id: `pane.filled.${job}`, values: { count: changes.length } })}
+          />
+        ))}
+      </div>
+    </Section>
+  );
+}

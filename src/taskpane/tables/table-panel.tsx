@@ -1,0 +1,22 @@
+import * as React from 'react';
+import { usePane } from '../pane-context.js';
+import { CarrySection } from './carry-section.js';
+import { FillSection } from './fill-section.js';
+import { FoundTables } from './found-tables.js';
+import { InsertSection } from './insert-section.js';
+import { MarkSection } from './mark-section.js';
+
+/** 表格: which tables are there, insert those that are missing, and what saves typing. */
+export function TablePanel(): React.ReactElement {
+  const { state } = usePane();
+  const some = (state.budget?.tables.length ?? 0) > 0;
+  return (
+    <div>
+      {some && <FoundTables />}
+      {some && <FillSection />}
+      {some && <CarrySection />}
+      <InsertSection />
+      {some && <MarkSection />}
+    </div>
+  );
+}
