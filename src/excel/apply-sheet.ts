@@ -63,6 +63,7 @@ function applyStyle(range: Excel.Range, style: PlannedStyle): void {
   if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical === 'top' ? 'Top' : 'Center';
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.shrink !== undefined) format.shrinkToFit = style.shrink;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.border !== undefined) {
     for (const edge of EDGES) format.borders.getItem(edge).style = 'Continuous';
