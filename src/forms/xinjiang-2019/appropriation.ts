@@ -43,7 +43,7 @@ export const appropriation: TableForm = {
       ],
     ],
     headerHeights: [20, 20],
-    bodyHeight: 18,
+    bodyHeight: 20,
     panels: [
       {
         id: 'income',

@@ -38,7 +38,7 @@ export const basicExpenditure: TableForm = {
       [{ text: '类' }, { text: '款' }],
     ],
     headerHeights: [20, 20, 20],
-    bodyHeight: 18,
+    bodyHeight: 22,
     panels: [
       {
         id: 'expenditure',

@@ -36,7 +36,7 @@ export const expenditure: TableForm = {
       CODE_PARTS,
     ],
     headerHeights: [20, 20, 20],
-    bodyHeight: 18,
+    bodyHeight: 22,
     panels: [
       {
         id: 'expenditure',

@@ -37,7 +37,7 @@ export const generalBudget: TableForm = {
       CODE_PARTS,
     ],
     headerHeights: [20, 20, 20],
-    bodyHeight: 18,
+    bodyHeight: 22,
     panels: [
       {
         id: 'expenditure',

@@ -54,7 +54,7 @@ export const income: TableForm = {
       CODE_PARTS,
     ],
     headerHeights: [30, 30],
-    bodyHeight: 18,
+    bodyHeight: 20,
     panels: [
       {
         id: 'income',

@@ -45,7 +45,7 @@ export const officialExpenses: TableForm = {
       [{ text: '小计' }, { text: '公务用车购置费' }, { text: '公务用车运行费' }],
     ],
     headerHeights: [24, 24],
-    bodyHeight: 20,
+    bodyHeight: 24,
     panels: [
       {
         id: 'figures',

@@ -28,7 +28,7 @@ export const overall: TableForm = {
       [{ text: '项     目' }, { text: '预算数' }, { text: '功能分类' }, { text: '预算数' }],
     ],
     headerHeights: [20, 20],
-    bodyHeight: 18,
+    bodyHeight: 20,
     panels: [
       {
         id: 'income',

@@ -43,7 +43,7 @@ export const projectTarget: TableForm = {
       1: 6,
       2: 22,
       3: 22,
-      4: 80,
+      4: 96,
       5: 20,
       ...Object.fromEntries(
         indicators.filter((cell) => cell.column === 2).map((cell): [number, number] => [cell.row, 26]),
