@@ -22,6 +22,8 @@ export interface GridBody {
 
 /** Rows under the foot of a table in which its note may stand. */
 const NOTE_WITHIN = 6;
+/** Rows below a signature or note in which the table may go on. */
+const LOOK_AHEAD = 10;
 
 export function readBody(
   sheet: Sheet,
@@ -43,11 +45,12 @@ class BodyReader {
   private bottom: number;
   /** A total at the foot was seen: only rows that are surely of the table follow. */
   private closed = false;
+  private noteInside: Reading | undefined;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly entry: GridEntry,
-    found: ColumnsFound,
+    private readonly found: ColumnsFound,
     private readonly headerBottom: number,
     unit: Unit,
     private readonly index: FormIndex,
@@ -65,19 +68,21 @@ class BodyReader {
     for (; row < height; row += 1) {
       if (!this.readPanels(row) && !rowFilled(this.sheet, row)) continue;
       end = this.endAt(row);
-      if (end !== undefined) break;
-      this.take(row);
+      if (end === undefined) this.take(row);
+      else if (end.kind === 'next' || !this.goesOnBelow(row)) break;
+      else if (end.kind === 'note') this.noteInside ??= end.note;
     }
     for (const panel of this.panels) panel.finish();
-    const note = end === undefined || end.kind === 'next' ? undefined : this.noteFrom(row);
-    this.blanksBelow(end === undefined ? undefined : row, note);
+    const ended = row < height;
+    const note = this.noteInside ?? (ended && end?.kind !== 'next' ? this.noteFrom(row) : undefined);
+    this.blanksBelow(ended ? row : undefined, note);
     this.addBlankLines();
     return {
       rows: this.rows,
       blankRows: this.blankRows,
       ...(note === undefined ? {} : { note }),
       bottom: this.bottom,
-      next: note === undefined ? row : note.at.row + 1,
+      next: Math.max(row, note === undefined ? row : note.at.row + 1),
     };
   }
 
@@ -99,10 +104,19 @@ class BodyReader {
       if (read?.known) return undefined;
       if (read?.sure) sure = true;
     }
-    if (!this.closed) return sure ? undefined : rowEnds(this.sheet, row, this.index);
+    if (!this.closed) return sure ? undefined : rowEnds(this.sheet, row, this.found.right, this.index);
     const apart = row > this.bottom + 1;
     if (sure && !apart) return undefined;
-    return rowEnds(this.sheet, row, this.index) ?? { kind: 'footer' };
+    return rowEnds(this.sheet, row, this.found.right, this.index) ?? { kind: 'footer' };
+  }
+
+  /** Signatures or a note in the middle (page by page): rows with codes or lines of the form follow, none of which may be lost. */
+  private goesOnBelow(from: number): boolean {
+    for (let row = from + 1; row <= from + LOOK_AHEAD && row < this.sheet.values.length; row += 1) {
+      if (rowEnds(this.sheet, row, this.found.right, this.index)?.kind === 'next') return false;
+      if (this.readPanels(row) && this.now.some((read) => read?.known)) return true;
+    }
+    return false;
   }
 
   private take(row: number): void {
@@ -151,7 +165,7 @@ class BodyReader {
   /** The note: the first row under the grid, or one of the next, below signatures. */
   private noteFrom(from: number): Reading | undefined {
     for (let row = from; row < from + NOTE_WITHIN && row < this.sheet.values.length; row += 1) {
-      const end = rowEnds(this.sheet, row, this.index);
+      const end = rowEnds(this.sheet, row, this.found.right, this.index);
       if (end?.kind === 'note') return end.note;
       if (end?.kind === 'next') return undefined;
     }

@@ -3,6 +3,7 @@ import type { TableId } from '../forms/form.js';
 import type { Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { FoundTable, SheetReason } from './budget.js';
+import { besideEachOther } from './beside.js';
 import { labelsIn, readCard } from './card.js';
 import { joinPieces } from './join-pieces.js';
 import type { CardEntry, FormEntry, FormIndex } from './form-index.js';
@@ -27,7 +28,11 @@ export interface Unused {
 const LABELS_OF_A_CARD = 2;
 
 export function readSheet(sheet: Sheet, index: FormIndex): SheetReading {
-  return new SheetReader(sheet, index).read();
+  const reader = new SheetReader(sheet, index);
+  const whole = reader.read();
+  const { beside } = reader;
+  if (beside === undefined) return whole;
+  return besideEachOther(sheet, beside, (side) => readSheet(side, index));
 }
 
 class SheetReader {
@@ -35,6 +40,8 @@ class SheetReader {
   private readonly unused: Unused[] = [];
   private readonly cards: readonly CardEntry[];
   private readonly nameHint: FormEntry | undefined;
+  /** Where a second table begins beside the first: what was read does not count. */
+  beside: number | undefined;
   private head: SheetHead = {};
   private unit: UnitSaid | undefined;
 
@@ -48,7 +55,7 @@ class SheetReader {
 
   read(): SheetReading {
     let row = 0;
-    while (row < this.sheet.values.length) row = this.readRow(row);
+    while (row < this.sheet.values.length && this.beside === undefined) row = this.readRow(row);
     this.closeHead();
     const tables = joinPieces(this.tables);
     return { tables, unused: this.reasons(tables) };
@@ -63,7 +70,8 @@ class SheetReader {
     return this.readGrid(row) ?? this.readUntitledCard(row) ?? row + 1;
   }
 
-  private readHead(row: number, { head, title }: HeadRow): number {
+  private readHead(row: number, { head, title, beside }: HeadRow): number {
+    this.beside = beside;
     const another = title && this.head.title !== undefined && this.head.entry !== head.entry;
     const numbered = head.number !== undefined && this.head.title !== undefined && !title;
     if (another || (numbered && this.head.entry !== head.number?.entry)) this.closeHead();

@@ -18,18 +18,21 @@ export function rowFilled(sheet: Sheet, row: number): boolean {
   return false;
 }
 
-/** Reads a row as note, signature or head of a table; `undefined` where it is none of these. */
-export function rowEnds(sheet: Sheet, row: number, index: FormIndex): RowEnd | undefined {
+/**
+ * Reads a row as note, signature or head of a table; `undefined` where it is none of these. A note or signature begins no further right than
+ * the table itself ends (`right`): a remark in a column beside the table is none.
+ */
+export function rowEnds(sheet: Sheet, row: number, right: number, index: FormIndex): RowEnd | undefined {
   const values = sheet.values[row] ?? [];
   let first = true;
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
     if (typeof value !== 'string' || isBlank(value)) continue;
     const text = plain(value);
-    if (first && isNote(text)) {
+    if (first && column <= right && isNote(text)) {
       return { kind: 'note', note: { text: value, at: { sheet: sheet.name, row, column } } };
     }
-    if (first && isFooter(text)) return { kind: 'footer' };
+    if (first && column <= right && isFooter(text)) return { kind: 'footer' };
     first = false;
     if (numberIn(text, index) ?? titleIn(text, index)) return { kind: 'next' };
     if (headCell(value) !== undefined) return { kind: 'next' };

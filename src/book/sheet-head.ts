@@ -20,6 +20,8 @@ export interface SheetHead {
 export interface HeadRow {
   readonly head: SheetHead;
   readonly title: boolean;
+  /** Where the title of another table stands in the same row: two tables side by side. */
+  readonly beside?: number;
 }
 
 /** Reads a row as part of a table's head; `undefined` where it is none. */
@@ -27,18 +29,21 @@ export function headRow(sheet: Sheet, row: number, index: FormIndex): HeadRow | 
   const values = sheet.values[row] ?? [];
   const head: SheetHead = {};
   let any = false;
+  let beside: number | undefined;
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
     if (typeof value !== 'string' || isBlank(value)) continue;
     const at: Place = { sheet: sheet.name, row, column };
-    if (nameCell(head, value, at, index)) any = true;
-    else if (departmentCell(head, sheet, value, at)) any = true;
+    const named = nameCell(head, value, at, index);
+    if (typeof named === 'object' && named !== head.entry) beside ??= column;
+    if (named !== undefined || departmentCell(head, sheet, value, at)) any = true;
   }
-  return any ? { head, title: head.title !== undefined } : undefined;
+  if (!any) return undefined;
+  return { head, title: head.title !== undefined, ...(beside === undefined ? {} : { beside }) };
 }
 
-/** Number and title, in one cell or two. */
-function nameCell(head: SheetHead, value: string, at: Place, index: FormIndex): boolean {
+/** Number and title, in one cell or two; the table whose title a cell is. */
+function nameCell(head: SheetHead, value: string, at: Place, index: FormIndex): FormEntry | 'number' | undefined {
   const text = plain(value);
   const entry = titleIn(text, index);
   if (entry !== undefined) {
@@ -47,11 +52,11 @@ function nameCell(head: SheetHead, value: string, at: Place, index: FormIndex): 
     addYear(head, text, at);
     const unit = unitInBrackets(text);
     if (unit !== undefined) head.unit ??= { unit, at };
-    return true;
+    return entry;
   }
   const numbered = numberIn(text, index);
   if (numbered !== undefined) head.number ??= { entry: numbered, at };
-  return numbered !== undefined;
+  return numbered === undefined ? undefined : 'number';
 }
 
 function departmentCell(head: SheetHead, sheet: Sheet, value: string, at: Place): boolean {

@@ -157,6 +157,43 @@ describe('readBudget on workbooks that nobody made with Yusuan', () => {
     for (const gap of [0, 1, 4]) same([stacked('公开表', example, gap)]);
   });
 
+  it('reads tables beside each other on one sheet', () => {
+    const [left, middle, right] = ['表三', '表六', '表八'].map((name) => sheetNamed(example, name));
+    assert.ok(left && middle && right);
+    const rows = Array.from({ length: 36 }, (_, row) => [
+      ...Array.from({ length: 7 }, (__, column) => left.values[row]?.[column] ?? null),
+      null,
+      ...Array.from({ length: 6 }, (__, column) => middle.values[row]?.[column] ?? null),
+      null,
+      ...(right.values[row] ?? []),
+    ]);
+    const apart = new Set([left, middle, right]);
+    const wide = sheetOf('公开表', rows);
+    same([...example.filter((sheet) => !apart.has(sheet)), wide]);
+    for (const table of readBudget([wide], xinjiang2019).tables) assert.equal(table.sheet, wide);
+  });
+
+  it('knows a table by its number line where the title is gone', () => {
+    same(
+      change(example, '表五', (sheet) => ({
+        ...withValues(sheet, [...sheet.values.slice(0, 1), ...sheet.values.slice(4)]),
+        name: '支出',
+      })),
+    );
+  });
+
+  it('loses no row below a signature or a remark in the middle', () => {
+    const remarks: readonly (readonly CellValue[])[] = [
+      ['制表人：张三'],
+      [null, null, null, null, null, null, null, null, '说明：调整过'],
+    ];
+    same(
+      change(example, '表六', (sheet) =>
+        withValues(sheet, [...sheet.values.slice(0, 20), ...remarks, ...sheet.values.slice(20)]),
+      ),
+    );
+  });
+
   it('reads codes in one column', () => {
     const coded = ['表二', '表三', '表五', '表七', '表九'];
     same(
@@ -498,6 +535,31 @@ describe('readBudget on workbooks that nobody made with Yusuan', () => {
     const sheets = each((sheet) => withValues(sheet, [...sheet.values, ...blank]));
     same(sheets);
     for (const table of readBudget(sheets, xinjiang2019).tables) assert.ok(table.blankRows.length < 30, table.form.id);
+  });
+
+  it('reads any cells without complaint, and accounts for every sheet', () => {
+    const words = example.flatMap((sheet) => sheet.values.flat()).filter((value) => value !== null);
+    const cell = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...words) },
+      { weight: 2, arbitrary: fc.constant(null) },
+      fc.string({ maxLength: 12 }),
+      fc.double(),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 30 }), (values) => {
+        const budget = readBudget([sheetOf('甲', values), sheetOf('乙', [])], xinjiang2019);
+        assert.deepEqual([...new Set(budget.sheets.map((use) => use.sheet))], ['甲', '乙']);
+        for (const table of budget.tables) {
+          const rows = table.rows.map((row) => row.row);
+          assert.deepEqual(
+            rows,
+            [...rows].sort((a, b) => a - b),
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('reads the same figures whatever blank rows and columns are put anywhere in a sheet', () => {

@@ -1,0 +1,38 @@
+/** Two tables side by side on one sheet: each side is read as if it stood alone. */
+import type { CellValue, Sheet } from '../sheet/sheet.js';
+import type { SheetReading } from './read-sheet.js';
+import { isBlank } from './plain.js';
+
+/** Reads the columns left of the cut and those right of it apart; `title` is where the right table's title stands. */
+export function besideEachOther(sheet: Sheet, title: number, read: (side: Sheet) => SheetReading): SheetReading {
+  const cut = cutBefore(sheet, title);
+  const sides = [leftOf(sheet, cut), rightOf(sheet, cut)].map(read);
+  return {
+    tables: sides.flatMap((side) => side.tables.map((table) => ({ ...table, sheet }))),
+    unused: sides.flatMap((side) => side.unused.filter((one) => one.at !== undefined)),
+  };
+}
+
+/** A title may stand over the middle of its table: the cut is right of the last blank column before it. */
+function cutBefore(sheet: Sheet, title: number): number {
+  for (let column = title - 1; column > 0; column -= 1) {
+    if (sheet.values.every((row) => isBlank(row[column]))) return column + 1;
+  }
+  return title;
+}
+
+function leftOf(sheet: Sheet, cut: number): Sheet {
+  return {
+    ...sheet,
+    values: sheet.values.map((row) => row.slice(0, cut)),
+    formulas: sheet.formulas.map((row) => row.slice(0, cut)),
+  };
+}
+
+function rightOf(sheet: Sheet, cut: number): Sheet {
+  return {
+    ...sheet,
+    values: sheet.values.map((row) => row.map((value, column): CellValue => (column < cut ? null : value))),
+    formulas: sheet.formulas.map((row) => row.map((formula, column) => (column < cut ? '' : formula))),
+  };
+}
