@@ -1,2 +1,4 @@
 /** changes */
-export const changes = {} as const;
+export const changes = {
+  'changes.insert-sheet': 'Insert the sheet “{sheet}”',
+} as const;

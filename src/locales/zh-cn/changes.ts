@@ -1,2 +1,4 @@
 /** changes */
-export const changes = {} as const;
+export const changes = {
+  'changes.insert-sheet': '插入工作表“{sheet}”',
+} as const;
