@@ -1,4 +1,5 @@
 import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
+import { CommandType } from '@univerjs/core';
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -23,6 +24,7 @@ import type { Grid } from './grid.js';
 import { isErrorText } from './grid.js';
 import type { HostEvent } from './host.js';
 import { rectName, rectsOf, wholeColumns, wholeRows } from './rects.js';
+import type { Shift } from './shift.js';
 
 interface Edit {
   readonly row: number;
@@ -57,6 +59,9 @@ export class Changes {
   private lastActive: string;
   private lastSelection = '';
   private nameBefore = '';
+  private readonly shiftListeners: ((shift: Shift) => void)[] = [];
+  /** Whether anything was executed that may show; whoever refreshes takes it back. */
+  touched = false;
   /** Set while the host does something that Excel would do without selecting or activating. */
   quiet = false;
 
@@ -109,6 +114,11 @@ export class Changes {
 
   addStructural(change: Structural): void {
     this.structural.push(change);
+  }
+
+  /** Told of rows and columns that come and go, whoever does it, undo too. */
+  onShift(listener: (shift: Shift) => void): void {
+    this.shiftListeners.push(listener);
   }
 
   dispose(): void {
@@ -164,6 +174,7 @@ export class Changes {
   private before(command: Readonly<ICommandInfo<object>>, options: IExecutionOptions | undefined): void {
     const params = command.params;
     if (!isRecord(params) || params['unitId'] !== this.book.unitId) return;
+    if (command.type !== CommandType.COMMAND) this.touched = true;
     if (command.id === SetWorksheetNameMutation.id) {
       this.nameBefore = this.book.workbook.getSheetBySheetId(textAt(params, 'subUnitId'))?.getName() ?? '';
     }
@@ -262,6 +273,15 @@ export class Changes {
     const rect: Rect = changeType.startsWith('Row')
       ? wholeRows(numberAt(range, 'startRow'), numberAt(range, 'endRow'))
       : wholeColumns(numberAt(range, 'startColumn'), numberAt(range, 'endColumn'));
+    const row = changeType.startsWith('Row');
+    const shift: Shift = {
+      sheet,
+      axis: row ? 'row' : 'column',
+      kind: changeType.endsWith('Inserted') ? 'insert' : 'delete',
+      at: row ? rect.top : rect.left,
+      count: row ? rect.bottom - rect.top + 1 : rect.right - rect.left + 1,
+    };
+    for (const listener of this.shiftListeners) listener(shift);
     this.structural.push({ sheet, changeType, address: rectName(rect) });
     this.onMore();
   }

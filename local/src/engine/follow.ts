@@ -18,7 +18,7 @@ import type { LayoutContent, Rect } from './content.js';
 import type { Mark, SetExtrasParams, SheetExtras } from './extras.js';
 import { Extras } from './extras.js';
 import type { Shift } from './shift.js';
-import { dropSheetInFormula, renameInFormula, shiftFormula, shiftRect, shiftSpan } from './shift.js';
+import { dropSheetInFormula, reanchorFormula, renameInFormula, shiftFormula, shiftRect, shiftSpan } from './shift.js';
 
 /** Marks, print areas and print titles follow rows and columns that come and go, as part of the same step of undo. */
 export function followStructure(book: Book): { dispose(): void } {
@@ -107,9 +107,15 @@ function shiftExtras(extras: SheetExtras, home: string, shifted: string, shift: 
 }
 
 function shiftMark(mark: Mark, home: string, shifted: string, shift: Shift, own: boolean): Mark[] {
-  const formula = shiftFormula(mark.formula, home, shifted, shift);
   const ranges = own ? shiftRects(mark.ranges, shift) : mark.ranges;
-  if (ranges.length === 0) return [];
+  const [before] = mark.ranges;
+  const [after] = ranges;
+  if (!before || !after) return [];
+  const [was, is] = shift.axis === 'row' ? [before.top, after.top] : [before.left, after.left];
+  const firstGone = own && shift.kind === 'delete' && ranges !== mark.ranges && !shiftSpan(was, was, shift);
+  const formula = firstGone
+    ? reanchorFormula(mark.formula, home, shift, is - was)
+    : shiftFormula(mark.formula, home, shifted, shift);
   return formula === mark.formula && ranges === mark.ranges ? [mark] : [{ ...mark, formula, ranges }];
 }
 

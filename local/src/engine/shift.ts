@@ -52,6 +52,31 @@ export function shiftFormula(formula: string, home: string, shifted: string, shi
   });
 }
 
+/**
+ * A mark's formula after the cell that it was written for was deleted: what is relative keeps its distance to the range's new
+ * first cell, what is fixed shifts as ever.
+ * @param moved how far that first cell stands from the deleted one, along the axis of the shift
+ */
+export function reanchorFormula(formula: string, home: string, shift: Shift, moved: number): string {
+  const along = shift.axis === 'row' ? 'row' : 'column';
+  return mapReferences(formula, (reference) => {
+    if ((reference.sheet ?? home).toLowerCase() !== home.toLowerCase()) return reference;
+    const corners = reference.last ? [reference.first, reference.last] : [reference.first];
+    if (corners.every((corner) => corner[along]?.fixed !== false)) return shiftReference(reference, shift);
+    const [first, last] = corners.map((corner) => reanchorCorner(corner, along, shift, moved));
+    if (!first || (reference.last && !last)) return null;
+    return last ? { ...reference, first, last } : { ...reference, first };
+  });
+}
+
+function reanchorCorner(corner: Corner, along: 'row' | 'column', shift: Shift, moved: number): Corner | undefined {
+  const part = corner[along];
+  if (!part) return corner;
+  if (!part.fixed) return { ...corner, [along]: { ...part, index: part.index + moved } };
+  const span = shiftSpan(part.index, part.index, shift);
+  return span && { ...corner, [along]: { ...part, index: span[0] } };
+}
+
 function shiftReference(reference: Reference, shift: Shift): Reference | null {
   const last = reference.last ?? reference.first;
   const along = shift.axis === 'row' ? 'row' : 'column';
