@@ -8,16 +8,6 @@ import { sideOf, verdictOf, type Part } from './part.js';
 import type { Run } from './run.js';
 import type { Blocker, Tally } from './tally.js';
 
-/** One comparison, told in numbers; what a sentence and a picture need is made only where it is wanted. */
-export interface Compared {
-  readonly left: Readonly<Tally>;
-  readonly relation: Relation;
-  readonly right: Readonly<Tally>;
-  /** The left side is a formula over the cells of the right: rounding explains nothing. */
-  readonly exact: boolean;
-  readonly tell: () => Told;
-}
-
 /** One comparison with its cells. */
 export interface Told {
   readonly left: readonly Part[];
@@ -28,31 +18,34 @@ export interface Told {
   readonly which: string;
   /** Joined on this code, class or project. */
   readonly key?: string;
+  /** The left side is a formula over the cells of the right: rounding explains nothing. */
+  readonly exact: boolean;
 }
 
+/**
+ * Sees one comparison, told in numbers; what a sentence and a picture need is told only where it is wanted. The sums may be written
+ * over as soon as it returns.
+ */
+export type See = (left: Readonly<Tally>, relation: Relation, right: Readonly<Tally>, tell: () => Told) => void;
+
 /** Makes every comparison of a check; what it returns keeps all or some of them from being made. */
-export type Comparer<C extends AmountCheck> = (
-  check: C,
-  run: Run,
-  see: (compared: Compared) => void,
-) => Blocker | undefined;
+export type Comparer<C extends AmountCheck> = (check: C, run: Run, see: See) => Blocker | undefined;
 
 /** Evaluates a check of sums: findings are made for what does not hold, and the reason kept for what could not be known. */
 export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): Evaluation {
   const findings: Finding[] = [];
   let count = 0;
   let blocker: Blocker | undefined;
-  const rest = compare(check, run, (compared) => {
-    const { left, relation, right } = compared;
-    const blocked = blockerOf(compared);
+  const rest = compare(check, run, (left, relation, right, tell) => {
+    const blocked = blockerOf(left, right);
     if (blocked) {
       blocker ??= blocked;
       return;
     }
     count += 1;
-    const band = bandOf(compared);
-    const verdict = verdictOf(left.fen, relation, right.fen, band);
-    if (verdict !== 'pass') findings.push(findingOf(check, run, compared));
+    if (verdictOf(left.fen, relation, right.fen, 0) === 'pass') return;
+    const told = tell();
+    findings.push(findingOf(check, run, told, comparisonOf(relation, told, left.band + right.band)));
   });
   return { compared: count, findings, blocker: blocker ?? rest };
 }
@@ -60,34 +53,30 @@ export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compa
 /** Every comparison of a check that can be made, passed ones too. */
 export function explainAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): readonly Comparison[] {
   const comparisons: Comparison[] = [];
-  compare(check, run, (compared) => {
-    if (!blockerOf(compared)) comparisons.push(comparisonOf(compared, compared.tell()));
+  compare(check, run, (left, relation, right, tell) => {
+    if (!blockerOf(left, right)) comparisons.push(comparisonOf(relation, tell(), left.band + right.band));
   });
   return comparisons;
 }
 
-function blockerOf({ left, right }: Compared): Blocker | undefined {
+function blockerOf(left: Readonly<Tally>, right: Readonly<Tally>): Blocker | undefined {
   const blocker = left.blocker ?? right.blocker;
   if (blocker) return blocker;
   // Beyond a safe integer a sum of 分 is no longer exact.
   return Number.isSafeInteger(left.fen) && Number.isSafeInteger(right.fen) ? undefined : { why: 'too-large' };
 }
 
-function bandOf({ left, right, exact }: Compared): number {
-  return exact ? 0 : left.band + right.band;
-}
-
-function comparisonOf(compared: Compared, told: Told): Comparison {
+function comparisonOf(relation: Relation, told: Told, rounding: number): Comparison {
   const left = sideOf(told.left);
   const right = sideOf(told.right);
-  const band = bandOf(compared);
+  const band = told.exact ? 0 : rounding;
   return {
     left,
-    relation: compared.relation,
+    relation,
     right,
     difference: left.fen - right.fen,
     band,
-    verdict: verdictOf(left.fen, compared.relation, right.fen, band),
+    verdict: verdictOf(left.fen, relation, right.fen, band),
     unit: told.unit,
   };
 }
@@ -98,9 +87,7 @@ const MESSAGE_OF: Readonly<Record<Relation, string>> = {
   '<=': 'checks.too-large',
 };
 
-function findingOf(check: AmountCheck, run: Run, compared: Compared): Finding {
-  const told = compared.tell();
-  const comparison = comparisonOf(compared, told);
+function findingOf(check: AmountCheck, run: Run, told: Told, comparison: Comparison): Finding {
   const rounding = comparison.verdict === 'rounding';
   const [at, ...related] = placesOf(run, check, [...told.left, ...told.right]);
   return {

@@ -18,16 +18,19 @@ export interface ComputedCell {
 
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCell[] {
-  const cells = new Map<string, ComputedCell>();
+  const cells: ComputedCell[] = [];
+  const seen = new Map<Row, Set<ColumnId>>();
   for (const check of run.budget.form.checks) {
     if (check.table !== table) continue;
     for (const cell of cellsOfCheck(run, check)) {
-      const place = cell.index.place(cell.row, cell.column);
-      const name = `${place.sheet}!${place.row},${place.column}`;
-      if (!cells.has(name)) cells.set(name, cell);
+      let columns = seen.get(cell.row);
+      if (!columns) seen.set(cell.row, (columns = new Set()));
+      if (columns.has(cell.column)) continue;
+      columns.add(cell.column);
+      cells.push(cell);
     }
   }
-  return [...cells.values()];
+  return cells;
 }
 
 function cellsOfCheck(run: Run, check: Check): readonly ComputedCell[] {

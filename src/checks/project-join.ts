@@ -9,6 +9,8 @@ export interface ProjectJoin {
   readonly taken: ReadonlySet<string>;
 }
 
+export const NOT_JOINED: ProjectJoin = { rightOf: new Map(), taken: new Set() };
+
 /** So many pairs of names are compared at most: a workbook in which this many differ has no names to be joined by. */
 const MOST_PAIRS = 40_000;
 

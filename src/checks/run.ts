@@ -1,21 +1,25 @@
 import type { Budget, FoundTable } from '../book/budget.js';
 import type { Scheme } from '../codes/code.js';
 import { lookUp, type LookUp } from '../codes/catalogue/look-up.js';
+import type { Vector } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
 import { plain } from './row-name.js';
 import { TableIndex } from './table-index.js';
+import type { Keyed } from './vector.js';
 
 /** One run of the checks over a budget: what is computed for one check stays for the next. */
 export class Run {
-  readonly #codes = new Map<string, LookUp>();
+  readonly #codes: Readonly<Record<Scheme, Map<string, LookUp>>>;
+  readonly #kept = new Map<readonly Vector[], Map<string, Keyed>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
 
   constructor(readonly budget: Budget) {
+    this.#codes = codesOfYear(budget.year);
     for (const table of budget.tables) this.#add(table);
   }
 
   #add(table: FoundTable): void {
-    const index = new TableIndex(table);
+    const index = indexOf(table);
     const same = this.#indexes.get(table.form.id);
     if (same) same.push(index);
     else this.#indexes.set(table.form.id, [index]);
@@ -28,10 +32,22 @@ export class Run {
 
   /** What the catalogue says of a code in the budget's fiscal year. */
   lookUp(code: string, scheme: Scheme): LookUp {
-    const name = `${scheme} ${code}`;
-    let found = this.#codes.get(name);
-    if (!found) this.#codes.set(name, (found = lookUp(code, scheme, this.budget.year)));
+    const codes = this.#codes[scheme];
+    const known = codes.get(code);
+    if (known) return known;
+    const found = lookUp(code, scheme, this.budget.year);
+    // Unknown codes are endless; the catalogue is not.
+    if (found.status !== 'unknown') codes.set(code, found);
     return found;
+  }
+
+  /** Adds up the vectors of a declaration once in a run. */
+  once(vectors: readonly Vector[], name: string, addUp: () => Keyed): Keyed {
+    let same = this.#kept.get(vectors);
+    if (!same) this.#kept.set(vectors, (same = new Map()));
+    let keyed = same.get(name);
+    if (!keyed) same.set(name, (keyed = addUp()));
+    return keyed;
   }
 
   /** How a table is called in a sentence: `表三 部门支出总体情况表`. */
@@ -39,4 +55,23 @@ export class Run {
     const form = this.budget.form.tables.find((table) => table.id === id);
     return form ? [form.number, plain(form.title)].filter((word) => word !== undefined).join(' ') : id;
   }
+}
+
+type CodesOfYear = Readonly<Record<Scheme, Map<string, LookUp>>>;
+
+let latest: { readonly year: number; readonly codes: CodesOfYear } | undefined;
+
+/** What was looked up for a fiscal year: the catalogue never changes, and one workbook after the other is of the same year. */
+function codesOfYear(year: number): CodesOfYear {
+  if (latest?.year !== year) latest = { year, codes: { functional: new Map(), economic: new Map() } };
+  return latest.codes;
+}
+
+const indexes = new WeakMap<FoundTable, TableIndex>();
+
+/** A table that did not change keeps its object, and so its index. */
+function indexOf(table: FoundTable): TableIndex {
+  let index = indexes.get(table);
+  if (!index) indexes.set(table, (index = new TableIndex(table)));
+  return index;
 }

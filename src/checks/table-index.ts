@@ -25,13 +25,15 @@ export interface RowTree {
   readonly children: ReadonlyMap<string, readonly Row[]>;
 }
 
+const NO_SUMS: ReadonlyMap<string, Tally> = new Map();
+
 /**
  * What the checks ask of one table again and again, each computed once, when it is first asked for: a full run is linear in rows.
  */
 export class TableIndex {
   readonly details: readonly Row[];
   readonly #keyed = new Map<Join, KeyedRows>();
-  readonly #sums = new Map<string, ReadonlyMap<string, Tally>>();
+  readonly #sums = new Map<Join, ReadonlyMap<ColumnId, ReadonlyMap<string, Tally>>>();
   readonly #trees = new Map<string, RowTree>();
   #lines: Map<LineId, Row[]> | undefined;
   #classLines: readonly Row[] | undefined;
@@ -128,25 +130,32 @@ export class TableIndex {
     return keyed;
   }
 
-  /** A column's sums by key. */
+  /** A column's sums by key; a key whose cells are all blank has none. */
   sums(by: Join, column: ColumnId): ReadonlyMap<string, Tally> {
-    const name = `${by} ${column}`;
-    let sums = this.#sums.get(name);
+    let sums = this.#sums.get(by);
     if (!sums) {
-      sums = this.#addUp(by, column);
-      this.#sums.set(name, sums);
+      sums = this.#addUp(by);
+      this.#sums.set(by, sums);
     }
-    return sums;
+    return sums.get(column) ?? NO_SUMS;
   }
 
-  #addUp(by: Join, column: ColumnId): ReadonlyMap<string, Tally> {
-    const sums = new Map<string, Tally>();
+  /** All columns at once: most cells are blank and cost nothing. */
+  #addUp(by: Join): ReadonlyMap<ColumnId, ReadonlyMap<string, Tally>> {
+    const columns = new Map<ColumnId, Map<string, Tally>>();
+    const { unit } = this.table;
     for (const [key, rows] of this.keyed(by).byKey) {
-      const tally = emptyTally();
-      for (const row of rows) this.add(tally, row, column, 1);
-      sums.set(key, tally);
+      for (const row of rows) {
+        for (const [column, figure] of row.figures) {
+          let sums = columns.get(column);
+          if (!sums) columns.set(column, (sums = new Map()));
+          let tally = sums.get(key);
+          if (!tally) sums.set(key, (tally = emptyTally()));
+          addFigure(tally, figure, this.sheet, unit, 1);
+        }
+      }
     }
-    return sums;
+    return columns;
   }
 
   /** Adds one figure of a row to a sum. */

@@ -29,6 +29,13 @@ export function emptyTally(): Tally {
   return { fen: 0, band: 0, blocker: undefined };
 }
 
+/** Makes a sum zero again. */
+export function clear(tally: Tally): void {
+  tally.fen = 0;
+  tally.band = 0;
+  tally.blocker = undefined;
+}
+
 /** A sum that nothing can be added to: nobody may write into it. */
 export const NOTHING: Readonly<Tally> = Object.freeze(emptyTally());
 

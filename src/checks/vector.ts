@@ -8,6 +8,8 @@ import { addTally, emptyTally, type Blocker, type Tally } from './tally.js';
 
 /** Sums by key of the vectors of one side. */
 export interface Keyed {
+  /** Every key that a row has, by table; its cells may be blank. */
+  readonly keys: readonly ReadonlyMap<string, unknown>[];
   readonly sums: ReadonlyMap<string, Readonly<Tally>>;
   /** Nothing of this side can be compared. */
   readonly blocker: Blocker | undefined;
@@ -15,8 +17,14 @@ export interface Keyed {
   readonly left: Blocker | undefined;
 }
 
-/** Adds up the vectors of one side by key, in 分. */
+/** Adds up the vectors of one side by key, in 分. The same vectors are added up once in a run. */
 export function sumVectors(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined): Keyed {
+  const repeated = vectors.some(({ columns }) => columns === 'each');
+  return run.once(vectors, `${by} ${repeated ? (each ?? '') : ''}`, () => addUp(run, vectors, by, each));
+}
+
+function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined): Keyed {
+  const keys: ReadonlyMap<string, unknown>[] = [];
   const pieces: { sums: ReadonlyMap<string, Tally>; sign: 1 | -1 }[] = [];
   let blocker: Blocker | undefined;
   let left: Blocker | undefined;
@@ -26,15 +34,17 @@ export function sumVectors(run: Run, vectors: readonly Vector[], by: Join, each:
     const columns = columnsOfVector(vector, each);
     for (const index of indexes) {
       left ??= unjoined(index, by, columns);
+      keys.push(index.keyed(by).byKey);
       for (const column of columns) {
         blocker ??= index.missing(column);
-        pieces.push({ sums: index.sums(by, column), sign: vector.sign ?? 1 });
+        const sums = index.sums(by, column);
+        if (sums.size > 0) pieces.push({ sums, sign: vector.sign ?? 1 });
       }
     }
   }
   const [first] = pieces;
   // The usual case, one column of one table, needs no copy.
-  if (first?.sign === 1 && pieces.length === 1) return { sums: first.sums, blocker, left };
+  if (first?.sign === 1 && pieces.length === 1) return { keys, sums: first.sums, blocker, left };
   const sums = new Map<string, Tally>();
   for (const piece of pieces) {
     for (const [key, tally] of piece.sums) {
@@ -43,7 +53,17 @@ export function sumVectors(run: Run, vectors: readonly Vector[], by: Join, each:
       addTally(sum, tally, piece.sign);
     }
   }
-  return { sums, blocker, left };
+  return { keys, sums, blocker, left };
+}
+
+export function hasKey({ keys }: Keyed, key: string): boolean {
+  return keys.some((one) => one.has(key));
+}
+
+/** Every key of a side once. */
+export function keysOfSide({ keys }: Keyed): Iterable<string> {
+  const [only] = keys;
+  return only && keys.length === 1 ? only.keys() : new Set(keys.flatMap((one) => [...one.keys()]));
 }
 
 /** The operands of one key with their cells, for a sentence; a vector that lacks the key counts zero. */

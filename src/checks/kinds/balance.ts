@@ -19,18 +19,13 @@ export const compareBalance: Comparer<BalanceCheck> = (check, run, see) => {
       if (zero.blocker) blocker ??= zero.blocker;
       else if (zero.fen === 0) relation = '=';
     }
-    see({
-      left,
-      relation,
-      right,
+    see(left, relation, right, () => ({
+      left: check.left.map((term) => partOfTerm(run, term, each)),
+      right: check.right.map((term) => partOfTerm(run, term, each)),
+      unit: unitOf(run, [...check.left, ...check.right]),
+      which: each === undefined ? '' : columnName(run, check.left, each),
       exact: isComputed(check, run, each),
-      tell: () => ({
-        left: check.left.map((term) => partOfTerm(run, term, each)),
-        right: check.right.map((term) => partOfTerm(run, term, each)),
-        unit: unitOf(run, [...check.left, ...check.right]),
-        which: each === undefined ? '' : columnName(run, check.left, each),
-      }),
-    });
+    }));
   }
   return blocker;
 };

@@ -14,6 +14,8 @@ export const codeName: Evaluator<RuleCheck> = (check, run) => {
     // What is unknown or out of force has no name of this year: that is said by the rule on codes.
     if (found.status !== 'valid') return;
     const typed = row.name ?? '';
+    // Nearly every name is the very name, to the letter.
+    if (typed === found.entry.name) return;
     const pair = `${code} ${typed}`;
     let remark = known.get(pair);
     if (!remark && !known.has(pair)) {

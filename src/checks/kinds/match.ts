@@ -4,9 +4,9 @@ import type { Comparer } from '../amount-check.js';
 import { codeText } from '../code-text.js';
 import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
-import { joinProjects } from '../project-join.js';
+import { joinProjects, NOT_JOINED } from '../project-join.js';
 import type { Run } from '../run.js';
-import { partsOfKey, sumVectors, type Keyed } from '../vector.js';
+import { hasKey, keysOfSide, partsOfKey, sumVectors, type Keyed } from '../vector.js';
 import { NOTHING, type Blocker, type Tally } from '../tally.js';
 
 /** A comparison for each key: sums of both sides joined on code, class or project. */
@@ -26,21 +26,16 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, see) => {
     for (const [leftKey, rightKey] of keysOf(check, left, right)) {
       const equal = zero !== undefined && zero.blocker === undefined && isZero(zero.sums.get(leftKey));
       const relation: Relation = equal ? '=' : check.relation;
-      see({
-        left: left.sums.get(leftKey) ?? NOTHING,
-        relation,
-        right: right.sums.get(rightKey) ?? NOTHING,
+      see(left.sums.get(leftKey) ?? NOTHING, relation, right.sums.get(rightKey) ?? NOTHING, () => ({
+        left: partsOfKey(run, check.left, check.by, each, leftKey),
+        right: partsOfKey(run, check.right, check.by, each, rightKey),
+        unit: unitOf(run, check.left),
+        which: [keyName(run, check, leftKey), columnName(run, check.left, each)]
+          .filter((word) => word !== '')
+          .join(' '),
+        key: check.by === 'project' ? keyName(run, check, leftKey) : leftKey,
         exact: check.computes === 'left' && isComputed(run, check.left, check.by, each, leftKey),
-        tell: () => ({
-          left: partsOfKey(run, check.left, check.by, each, leftKey),
-          right: partsOfKey(run, check.right, check.by, each, rightKey),
-          unit: unitOf(run, check.left),
-          which: [keyName(run, check, leftKey), columnName(run, check.left, each)]
-            .filter((word) => word !== '')
-            .join(' '),
-          key: check.by === 'project' ? keyName(run, check, leftKey) : leftKey,
-        }),
-      });
+      }));
     }
   }
   return blocker;
@@ -52,21 +47,18 @@ function isZero(tally: Readonly<Tally> | undefined): boolean {
 
 /** The keys to compare, left and right: they differ only where one project is spelled in two ways. */
 function* keysOf(check: MatchCheck, left: Keyed, right: Keyed): Generator<readonly [string, string]> {
-  const joined =
-    check.by === 'project'
-      ? joinProjects(left.sums, right.sums)
-      : { rightOf: new Map<string, string>(), taken: new Set<string>() };
+  const joined = check.by === 'project' ? joinProjects(left.sums, right.sums) : NOT_JOINED;
   const wanted = check.keys ?? 'either';
   const skips = (key: string): boolean =>
-    (check.except?.includes(key) ?? false) || ((check.optional?.includes(key) ?? false) && !right.sums.has(key));
-  for (const key of left.sums.keys()) {
+    (check.except?.includes(key) ?? false) || ((check.optional?.includes(key) ?? false) && !hasKey(right, key));
+  for (const key of keysOfSide(left)) {
     const other = joined.rightOf.get(key) ?? key;
-    if (skips(key) || (wanted === 'both' && !right.sums.has(other))) continue;
+    if (skips(key) || (wanted === 'both' && !hasKey(right, other))) continue;
     yield [key, other];
   }
   if (wanted !== 'either') return;
-  for (const key of right.sums.keys()) {
-    if (!left.sums.has(key) && !joined.taken.has(key) && !skips(key)) yield [key, key];
+  for (const key of keysOfSide(right)) {
+    if (!hasKey(left, key) && !joined.taken.has(key) && !skips(key)) yield [key, key];
   }
 }
 

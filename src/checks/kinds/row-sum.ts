@@ -7,13 +7,16 @@ import { columnWords } from '../form-facts.js';
 import type { Part } from '../part.js';
 import { rowName } from '../row-name.js';
 import type { TableIndex } from '../table-index.js';
-import { emptyTally } from '../tally.js';
+import { clear, emptyTally, type Blocker } from '../tally.js';
 
 /** Row by row: total = Σ parts, on every row of the panel. */
 export const compareRowSum: Comparer<RowSumCheck> = (check, run, see) => {
   const indexes = run.tables(check.table);
   if (indexes.length === 0) return { why: 'table-missing', table: check.table };
-  let blocker;
+  let blocker: Blocker | undefined;
+  // Two sums serve every row.
+  const left = emptyTally();
+  const right = emptyTally();
   for (const index of indexes) {
     const missing = [check.total, ...check.parts]
       .map((column) => index.missing(column))
@@ -24,23 +27,18 @@ export const compareRowSum: Comparer<RowSumCheck> = (check, run, see) => {
     }
     for (const row of index.table.rows) {
       if (!index.inPanel(row, check.total)) continue;
-      const left = emptyTally();
-      const right = emptyTally();
+      clear(left);
+      clear(right);
       index.add(left, row, check.total, 1);
       for (const column of check.parts) index.add(right, row, column, 1);
-      see({
-        left,
-        relation: '=',
-        right,
+      see(left, '=', right, () => ({
+        left: [partOfCell(index, row, check.total)],
+        right: check.parts.map((column) => partOfCell(index, row, column)),
+        unit: index.table.unit,
+        which: rowName(row),
+        ...(row.code?.kind === 'code' ? { key: row.code.code } : {}),
         exact: isExactFormula(row.figures.get(check.total), 'here'),
-        tell: () => ({
-          left: [partOfCell(index, row, check.total)],
-          right: check.parts.map((column) => partOfCell(index, row, column)),
-          unit: index.table.unit,
-          which: rowName(row),
-          ...(row.code?.kind === 'code' ? { key: row.code.code } : {}),
-        }),
-      });
+      }));
     }
   }
   return blocker;

@@ -22,19 +22,14 @@ export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, see) => {
       const { subtotals, children } = index.tree(index.panelOf(column));
       for (const [code, rows] of subtotals) {
         const below = children.get(code) ?? [];
-        see({
-          left: sumRows(index, rows, column),
-          relation: '=',
-          right: sumRows(index, below, column),
+        see(sumRows(index, rows, column), '=', sumRows(index, below, column), () => ({
+          left: [partOfRows(index, rows, column, codeText(code))],
+          right: [partOfRows(index, below, column, `Σ ${codeText(code)}…`)],
+          unit: index.table.unit,
+          which: `${codeText(code)} ${columnWords(form, column)}`,
+          key: code,
           exact: rows.every((row) => isExactFormula(row.figures.get(column), 'here')),
-          tell: () => ({
-            left: [partOfRows(index, rows, column, codeText(code))],
-            right: [partOfRows(index, below, column, `Σ ${codeText(code)}…`)],
-            unit: index.table.unit,
-            which: `${codeText(code)} ${columnWords(form, column)}`,
-            key: code,
-          }),
-        });
+        }));
       }
     }
   }

@@ -21,18 +21,13 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, see) => {
         continue;
       }
       const { top } = index.tree(index.panelOf(column));
-      see({
-        left: sumRows(index, [total], column),
-        relation: '=',
-        right: sumRows(index, top, column),
+      see(sumRows(index, [total], column), '=', sumRows(index, top, column), () => ({
+        left: [partOfRows(index, [total], column, rowName(total))],
+        right: [partOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
+        unit: index.table.unit,
+        which: columnWords(form, column),
         exact: isExactFormula(total.figures.get(column), 'here'),
-        tell: () => ({
-          left: [partOfRows(index, [total], column, rowName(total))],
-          right: [partOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
-          unit: index.table.unit,
-          which: columnWords(form, column),
-        }),
-      });
+      }));
     }
   }
   return blocker;
