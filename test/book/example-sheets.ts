@@ -5,20 +5,20 @@ import type { CellValue, Sheet } from '../../src/sheet/sheet.js';
 
 const EXAMPLE = new URL('../example/', import.meta.url);
 
-let sheets: readonly Sheet[] | undefined;
+let example: readonly Sheet[] | undefined;
 
 /** The sheets of the example; always the same objects. */
 export async function exampleSheets(): Promise<readonly Sheet[]> {
-  if (sheets === undefined) {
+  if (example === undefined) {
     const workbook = await readXlsx(await readFile(new URL('disclosure-2019.xlsx', EXAMPLE)));
-    sheets = workbook.sheets.map((sheet) =>
+    example = workbook.sheets.map((sheet) =>
       sheetOf(
         sheet.name,
         sheet.rows.map((row) => row.map(cell)),
       ),
     );
   }
-  return sheets;
+  return example;
 }
 
 /** The figures of the example as published. */
@@ -79,4 +79,16 @@ export function sheetNamed(all: readonly Sheet[], name: string): Sheet {
   const found = all.find((sheet) => sheet.name === name);
   if (found === undefined) throw new Error(`no sheet ${name}`);
   return found;
+}
+
+/** The nine tables; what follows are performance tables. */
+export const NINE: readonly string[] = ['表一', '表二', '表三', '表四', '表五', '表六', '表七', '表八', '表九'];
+
+/** The rows of several sheets below each other on one. */
+export function stacked(name: string, sheets: readonly Sheet[], gap: number): Sheet {
+  const between = Array.from({ length: gap }, (): readonly CellValue[] => []);
+  return sheetOf(
+    name,
+    sheets.flatMap((sheet) => [...sheet.values, ...between]),
+  );
 }
