@@ -1,0 +1,4 @@
+/** `npm run bench`: what an edit, a paste and an insertion cost. Figures of one run on one machine: compare within a run. */
+import { benchCore } from './core.js';
+
+benchCore();

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { pack, PACKED, packedFile } from '../../scripts/pack-catalogue.js';
+import { compareNames } from '../../src/codes/catalogue/compare-names.js';
+import { entriesByCode } from '../../src/codes/catalogue/entries.js';
+import { lookUp, nameOf, type LookUp } from '../../src/codes/catalogue/look-up.js';
+
+function known(code: string, scheme: 'functional' | 'economic', year: number): Exclude<LookUp, { status: 'unknown' }> {
+  const found = lookUp(code, scheme, year);
+  if (found.status === 'unknown') throw new Error(`${code} is unknown`);
+  return found;
+}
+
+describe('codes: catalogue', () => {
+  it('is packed from catalogue/ as it stands', () => {
+    for (const name of PACKED)
+      assert.equal(readFileSync(packedFile(name), 'utf8'), pack(name), `run npm run pack-catalogue (${name})`);
+  });
+
+  it('takes at most 60 KB gzipped', () => {
+    const size = PACKED.map((name) => gzipSync(pack(name)).length).reduce((sum, one) => sum + one, 0);
+    assert.ok(size <= 60_000, `${size} bytes`);
+  });
+
+  it('keeps every entry', () => {
+    const count = (scheme: 'functional' | 'economic'): number =>
+      [...entriesByCode(scheme).values()].reduce((sum, entries) => sum + entries.length, 0);
+    assert.equal(count('functional'), 2214);
+    assert.equal(count('economic'), 158);
+  });
+
+  it('names a code by fiscal year', () => {
+    assert.equal(nameOf('207', 'functional', 2018), '文化体育与传媒支出');
+    assert.equal(nameOf('207', 'functional', 2019), '文化旅游体育与传媒支出');
+    assert.equal(nameOf('2010301', 'functional', 2026), '行政运行');
+    assert.equal(nameOf('30101', 'economic', 2019), '基本工资');
+  });
+
+  it('knows ended codes with their successors, codes not yet in force, and unknown ones', () => {
+    const ended = known('30314', 'economic', 2019);
+    assert.equal(ended.status, 'ended');
+    assert.deepEqual(ended.entry.replacedBy, ['30102', '30301', '30302']);
+    assert.equal(known('2013405', 'functional', 2018).status, 'not-yet');
+    assert.deepEqual(lookUp('2999999', 'functional', 2019), { status: 'unknown' });
+  });
+
+  it('is firm only where the pair was seen in a published document and the years are certain', () => {
+    assert.ok(known('2010301', 'functional', 2019).firm);
+    assert.ok(!known('2010101', 'functional', 2019).firm);
+    assert.ok(!known('2010308', 'functional', 2024).firm);
+  });
+
+  it('forgives blanks, brackets and full width in names, and tells aliases and former names apart', () => {
+    const found = known('30213', 'economic', 2019);
+    assert.equal(compareNames('维修（护）费', found), 'same');
+    assert.equal(compareNames(' 维修(护)费　', found), 'same');
+    assert.equal(compareNames('维修〔护〕费', found), 'same');
+    assert.equal(compareNames('办公费', found), 'different');
+    assert.equal(compareNames('文化体育与传媒支出', known('207', 'functional', 2019)), 'former');
+    assert.equal(compareNames('一般行政管理', known('2010302', 'functional', 2019)), 'alias');
+  });
+});
