@@ -1,4 +1,4 @@
-/** `npm run build`: see `--help` in README.md. Writes a folder that any static web server can serve. */
+/** `npm run build`: its options stand in README.md. Writes a folder that any static web server can serve. */
 import { buildAddIn } from './build/build-add-in.js';
 import { readOptions } from './build/options.js';
 
@@ -7,6 +7,11 @@ if (typeof options === 'string') {
   console.error(options);
   process.exitCode = 2;
 } else {
-  await buildAddIn(options);
-  console.log(`${options.outDir}: serve this folder at ${options.baseUrl}/`);
+  try {
+    await buildAddIn(options);
+    console.log(`${options.outDir}: serve this folder at ${options.baseUrl}/`);
+  } catch (problem) {
+    console.error(problem instanceof Error ? problem.message : problem);
+    process.exitCode = 1;
+  }
 }
