@@ -7,10 +7,9 @@ import { isBlank } from './plain.js';
 export function besideEachOther(sheet: Sheet, title: number, read: (side: Sheet) => SheetReading): SheetReading {
   const cut = cutBefore(sheet, title);
   const sides = [leftOf(sheet, cut), rightOf(sheet, cut)].map(read);
-  return {
-    tables: sides.flatMap((side) => side.tables.map((table) => ({ ...table, sheet }))),
-    unused: sides.flatMap((side) => side.unused.filter((one) => one.at !== undefined)),
-  };
+  const tables = sides.flatMap((side) => side.tables.map((table) => ({ ...table, sheet })));
+  const unused = sides.flatMap((side) => side.unused.filter((one) => one.at !== undefined));
+  return { tables, unused: tables.length + unused.length > 0 ? unused : (sides[0]?.unused ?? []) };
 }
 
 /** A title may stand over the middle of its table: the cut is right of the last blank column before it. */

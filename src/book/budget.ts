@@ -55,6 +55,8 @@ export interface FoundTable {
   readonly unit: Unit;
   /** `undefined`: the sheet does not say; the form set's unit is taken. */
   readonly unitAt?: Place;
+  /** The sheet states a unit that is neither 万元 nor 元 (千元): `unit` is then a guess that must be reported. */
+  readonly otherUnit?: Reading;
   readonly department?: Reading;
   readonly year?: { readonly year: number; readonly at: Place };
   /** Last row of the header: rows below belong to the body. */

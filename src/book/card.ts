@@ -52,34 +52,52 @@ interface CardScan {
 }
 
 function scanCard(sheet: Sheet, entry: CardEntry, head: CardHead, index: FormIndex): CardScan {
-  const fields = new Map<FieldEntry, Place>();
-  let unit: { unit: Unit; at: Place } | undefined;
-  let bottom = head.top;
-  let left = Infinity;
-  let right = 0;
+  const scanner = new CardScanner(sheet, entry, head.top, index);
   let row = head.title === undefined ? head.top : head.top + 1;
-  rows: for (; row < sheet.values.length; row += 1) {
-    const values = sheet.values[row] ?? [];
+  while (row < sheet.values.length && scanner.takes(row)) row += 1;
+  const { fields, unit, bottom, left, right } = scanner;
+  return { fields, ...(unit === undefined ? {} : { unit }), bottom, left: Math.min(left, right), right, next: row };
+}
+
+class CardScanner {
+  readonly fields = new Map<FieldEntry, Place>();
+  unit: { readonly unit: Unit; readonly at: Place } | undefined;
+  left = Infinity;
+  right = 0;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly entry: CardEntry,
+    public bottom: number,
+    private readonly index: FormIndex,
+  ) {}
+
+  /** Takes a row into the card; `false` where another table or card begins. */
+  takes(row: number): boolean {
+    const values = this.sheet.values[row] ?? [];
     for (let column = 0; column < values.length; column += 1) {
       const value = values[column];
       if (value === undefined || isBlank(value)) continue;
-      if (typeof value === 'string') {
-        const text = plain(value);
-        if (numberIn(text, index) !== undefined || titleIn(text, index) !== undefined) break rows;
-        const field = fieldOf(entry, value);
-        if (field !== undefined) {
-          if (fields.has(field)) break rows;
-          fields.set(field, valuePlace(sheet, entry, field, row, column));
-        }
-        const said = unitInBrackets(text) ?? headCell(value)?.unit;
-        if (said !== undefined) unit ??= { unit: said, at: { sheet: sheet.name, row, column } };
-      }
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-      bottom = row;
+      if (typeof value === 'string' && !this.takesText(value, row, column)) return false;
+      this.left = Math.min(this.left, column);
+      this.right = Math.max(this.right, column);
+      this.bottom = row;
     }
+    return true;
   }
-  return { fields, ...(unit === undefined ? {} : { unit }), bottom, left: Math.min(left, right), right, next: row };
+
+  private takesText(value: string, row: number, column: number): boolean {
+    const text = plain(value);
+    if (numberIn(text, this.index) !== undefined || titleIn(text, this.index) !== undefined) return false;
+    const field = fieldOf(this.entry, value);
+    if (field !== undefined) {
+      if (this.fields.has(field)) return false;
+      this.fields.set(field, valuePlace(this.sheet, this.entry, field, row, column));
+    }
+    const unit = unitInBrackets(text) ?? headCell(value)?.unit;
+    if (unit !== undefined) this.unit ??= { unit, at: { sheet: this.sheet.name, row, column } };
+    return true;
+  }
 }
 
 function fieldOf(entry: CardEntry, value: string): FieldEntry | undefined {

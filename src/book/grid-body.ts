@@ -195,6 +195,7 @@ function panelReader(
     ...columns,
     scheme: code?.kind === 'code' ? code.scheme : 'functional',
     codeColumns: found.codeColumns,
+    codesRepeat: panel.body.codesRepeat === true,
     textsBefore: Math.min(...columns.amountColumns, found.right + 1),
     nameColumn: text('name'),
     projectColumn: text('project'),

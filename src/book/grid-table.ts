@@ -47,6 +47,7 @@ export function gridTable(
     ...(head.title === undefined ? {} : { title: head.title }),
     unit,
     ...(said === undefined ? {} : { unitAt: said.at }),
+    ...(head.otherUnit === undefined ? {} : { otherUnit: head.otherUnit }),
     ...(head.department === undefined ? {} : { department: head.department }),
     ...(head.year === undefined ? {} : { year: head.year }),
     headerBottom: block.bottom,

@@ -12,6 +12,10 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 const DEPARTMENT =
   /^\s*(?:(?:编制|填报|编报|预算|主管|公开)?\s*(?:部门|单位)\s*(?:名称)?\s*(?:\((?:公章|盖章|章)\))?\s*:|(?:编制|填报|编报)(?:部门|单位)\s)\s*(.*)$/;
 const UNIT = /(?:金额|计量|货币)?\s*单\s*位\s*:\s*(?:人民币)?\s*(万元|元)\s*\)?\s*$/;
+/** A unit of account that the tables do not have. */
+const OTHER_UNIT = /单\s*位\s*:\s*((?:人民币)?(?:[十百千亿]万?|百万|千万)元|[^\s:]{0,3}美元)\s*\)?\s*$/;
+/** What may follow the department's name in its cell. */
+const AFTER_DEPARTMENT = /\s+(?:(?:填报|编制|编报)?日期|(?:19|20)\d\d\s*[-年./]).*$/;
 const UNIT_ALONE = /^\(?(?:人民币)?(万元|元)\)?$/;
 const UNIT_IN_BRACKETS = /\((?:单位:)?(万元|元)\)/;
 const NOTE = /^(?:备注|附注|注:|注\d|注\(|说明:|填表说明)/;
@@ -52,17 +56,25 @@ export interface HeadCell {
   /** `''`: the label alone, the name stands right of it. */
   readonly department?: string;
   readonly unit?: Unit;
+  /** A unit other than 万元 and 元, as typed. */
+  readonly otherUnit?: string;
 }
 
 /** Reads a typed cell as department line or unit of account; `undefined` where it is neither. */
 export function headCell(typed: string): HeadCell | undefined {
   const text = typed.normalize('NFKC').replace(/[∶︓]/g, ':');
-  const unitMatch = UNIT.exec(text);
-  const unit = unitOf(unitMatch?.[1] ?? UNIT_ALONE.exec(plain(text))?.[1]);
+  const unitMatch = UNIT.exec(text) ?? OTHER_UNIT.exec(text);
+  const said = unitMatch?.[1] ?? UNIT_ALONE.exec(plain(text))?.[1];
+  if (said !== undefined && unitMatch === null) return { ...unitSaid(said) };
   const rest = unitMatch === null ? text : text.slice(0, unitMatch.index).replace(/\(\s*$/, '');
-  const department = unit !== undefined && unitMatch === null ? undefined : DEPARTMENT.exec(rest)?.[1]?.trim();
-  if (department === undefined && unit === undefined) return undefined;
-  return { ...(department === undefined ? {} : { department }), ...(unit === undefined ? {} : { unit }) };
+  const department = DEPARTMENT.exec(rest)?.[1]?.replace(AFTER_DEPARTMENT, '').trim();
+  if (department === undefined && said === undefined) return undefined;
+  return { ...(department === undefined ? {} : { department }), ...(said === undefined ? {} : unitSaid(said)) };
+}
+
+function unitSaid(said: string): Pick<HeadCell, 'unit' | 'otherUnit'> {
+  const unit = unitOf(said);
+  return unit === undefined ? { otherUnit: said } : { unit };
 }
 
 /** The unit of account in brackets, as titles and header words carry it: `预算数（万元）`. */

@@ -27,11 +27,9 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   const read = new Map<Sheet, SheetReading>();
   for (const sheet of sheets) read.set(sheet, known?.get(sheet) ?? readSheet(sheet, index));
 
-  const chosen = chosenTables([...read.values()].flatMap((reading) => reading.tables));
-  const tables =
-    [...chosen].length === 0
-      ? []
-      : [...read.values()].flatMap(({ tables: all }) => all.filter((table) => chosen.has(table)));
+  const found = [...read.values()].flatMap((reading) => reading.tables);
+  const chosen = chosenTables(found);
+  const tables = found.filter((table) => chosen.has(table));
   const department = mostSaid(tables.map((table) => table.department?.text));
   const said = mostSaid(tables.map((table) => table.year?.year));
   const budget: Budget = {

@@ -23,6 +23,8 @@ export interface RowsColumns extends PanelColumns {
   readonly codeColumns: readonly number[];
   readonly nameColumn: number | undefined;
   readonly projectColumn: number | undefined;
+  /** The same code may stand in several rows, then often in one merged cell. */
+  readonly codesRepeat: boolean;
   /** First column of amounts: a total's label may stand in any column before it. */
   readonly textsBefore: number;
 }
@@ -30,6 +32,7 @@ export interface RowsColumns extends PanelColumns {
 export class RowsPanel implements PanelReader {
   private readonly drafts: RowDraft[] = [];
   private above: readonly CellValue[] | undefined;
+  private lastCoded = -1;
 
   constructor(private readonly columns: RowsColumns) {}
 
@@ -56,6 +59,7 @@ export class RowsPanel implements PanelReader {
     if (projected) draft.project = textOf(project);
     if (code.kind === 'code') {
       this.above = parts;
+      this.lastCoded = row;
       return { draft, sure: true, known: true, closes: false };
     }
     return this.uncoded(draft, parts, values.slice(0, this.columns.textsBefore));
@@ -92,10 +96,11 @@ export class RowsPanel implements PanelReader {
       draft.role = small ? 'subtotal' : 'total';
       return { draft, sure: true, known: false, closes: !small };
     }
-    const filled = this.fromAbove(parts);
+    const filled = this.fromAbove(parts) ?? this.sameAsAbove(draft);
     if (filled !== undefined) {
       draft.code = filled;
       draft.codeFromAbove = true;
+      this.lastCoded = draft.row;
       return { draft, sure: true, known: true, closes: false };
     }
     return { draft, sure: hasMoney(draft.figures), known: false, closes: false };
@@ -111,6 +116,16 @@ export class RowsPanel implements PanelReader {
     if (reading.kind !== 'code') return undefined;
     this.above = filled;
     return { ...reading, inForm: false };
+  }
+
+  /** Several projects beside one merged code: the row right below a coded one names a project and has neither code nor name. */
+  private sameAsAbove(draft: RowDraft): CodeReading | undefined {
+    const { above } = this;
+    const merged = draft.code?.kind === 'blank' && draft.name === undefined && draft.project !== undefined;
+    if (!this.columns.codesRepeat || !merged || above === undefined || draft.row !== this.lastCoded + 1)
+      return undefined;
+    const reading = readCode(above, this.columns.scheme);
+    return reading.kind === 'code' ? { ...reading, inForm: false } : undefined;
   }
 
   /** One total a table: the last 合计; a 小计 is the total where it stands last and there is no other. */

@@ -13,6 +13,7 @@ export interface SheetHead {
   number?: { readonly entry: FormEntry; readonly at: Place };
   department?: Reading;
   unit?: { readonly unit: Unit; readonly at: Place };
+  otherUnit?: Reading;
   year?: { readonly year: number; readonly at: Place };
 }
 
@@ -63,6 +64,7 @@ function departmentCell(head: SheetHead, sheet: Sheet, value: string, at: Place)
   const said = headCell(value);
   if (said === undefined) return false;
   if (said.unit !== undefined) head.unit ??= { unit: said.unit, at };
+  if (said.otherUnit !== undefined) head.otherUnit ??= { text: said.otherUnit, at };
   if (said.department !== undefined) {
     addYear(head, plain(value), at);
     const department = said.department === '' ? nameBeside(sheet, at) : { text: said.department, at };

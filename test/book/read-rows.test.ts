@@ -100,6 +100,29 @@ describe('readBudget reads the rows in workbooks that nobody made with Yusuan', 
     );
   });
 
+  it('takes a code that stands merged beside several projects from the row above, but never one that is just missing', () => {
+    const without = (columns: readonly number[]): readonly Sheet[] =>
+      change(example, '表七', (sheet) =>
+        withValues(
+          sheet,
+          sheet.values.map((row, at) =>
+            at === 6 || at === 8 ? row.map((value, column) => (columns.includes(column) ? null : value)) : row,
+          ),
+        ),
+      );
+    same(without([0, 1, 2, 3]));
+    const missing = tableOf(readBudget(without([0, 1, 2]), xinjiang2019), 't7');
+    assert.ok(missing);
+    assert.deepEqual(
+      missing.rows.filter((row) => row.code?.kind === 'blank').map((row) => [row.row, row.role]),
+      [
+        [6, 'detail'],
+        [8, 'detail'],
+        [18, 'total'],
+      ],
+    );
+  });
+
   it('sets subtotal rows for 类 and 款 apart from details', () => {
     const rows: readonly (readonly CellValue[])[] = [
       ['201', null, null, '一般公共服务支出', 412.85, 289.85, 123],
