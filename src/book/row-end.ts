@@ -5,16 +5,21 @@ import type { FormIndex } from './form-index.js';
 import { headerStarts, headerWords } from './header-block.js';
 import { headCell, isFooter, isNote, numberIn, titleIn } from './head-line.js';
 import { isBlank, plain } from './plain.js';
+import { isWaiting } from './waiting-row.js';
 
 /** `next`: the head of another table. */
 export type RowEnd = { readonly kind: 'note'; readonly note: Reading } | { readonly kind: 'footer' | 'next' };
 
-/** Whether any cell of a row holds something, a formula without a result included. */
+/** Whether any cell of a row holds something, a formula without a result included; a row sum that waits for its row is nothing. */
 export function rowFilled(sheet: Sheet, row: number): boolean {
-  const values = sheet.values[row];
-  if (values !== undefined) for (const value of values) if (!isBlank(value)) return true;
-  const formulas = sheet.formulas[row];
-  if (formulas !== undefined) for (const formula of formulas) if (formula !== '') return true;
+  const values = sheet.values[row] ?? [];
+  const formulas = sheet.formulas[row] ?? [];
+  const columns = Math.max(values.length, formulas.length);
+  for (let column = 0; column < columns; column += 1) {
+    const value = values[column] ?? null;
+    const formula = formulas[column] ?? '';
+    if (formula === '' ? !isBlank(value) : !isWaiting(value, formula, row)) return true;
+  }
   return false;
 }
 

@@ -11,6 +11,7 @@ import {
   type RowDraft,
 } from './body-context.js';
 import { isBlank, plain, textOf } from './plain.js';
+import { allWaiting } from './waiting-row.js';
 
 const BLANK: CodeReading = { kind: 'blank' };
 const TOTAL = /^(?:合计|总计|共计|总合计|合计数|.{0,6}(?:合计|总计)):?$/;
@@ -32,6 +33,7 @@ export interface RowsColumns extends PanelColumns {
 export class RowsPanel implements PanelReader {
   private readonly drafts: RowDraft[] = [];
   private above: readonly CellValue[] | undefined;
+  /** The last row with a code: merged cells go on in the row right below it. */
   private lastCoded = -1;
 
   constructor(private readonly columns: RowsColumns) {}
@@ -51,7 +53,7 @@ export class RowsPanel implements PanelReader {
     const figures = readFigures(this.columns, row);
     const named = !isBlank(name);
     const projected = !isBlank(project);
-    if (!coded && !named && !projected && figures.size === 0) return undefined;
+    if (!coded && !named && !projected && allWaiting(figures.values())) return undefined;
 
     const code = coded ? readCode(parts, this.columns.scheme) : BLANK;
     const draft: RowDraft = { row, panel, role: 'detail', code, figures };
@@ -96,7 +98,7 @@ export class RowsPanel implements PanelReader {
       draft.role = small ? 'subtotal' : 'total';
       return { draft, sure: true, known: false, closes: !small };
     }
-    const filled = this.fromAbove(parts) ?? this.sameAsAbove(draft);
+    const filled = draft.row === this.lastCoded + 1 ? (this.fromAbove(parts) ?? this.sameAsAbove(draft)) : undefined;
     if (filled !== undefined) {
       draft.code = filled;
       draft.codeFromAbove = true;
@@ -118,12 +120,11 @@ export class RowsPanel implements PanelReader {
     return { ...reading, inForm: false };
   }
 
-  /** Several projects beside one merged code: the row right below a coded one names a project and has neither code nor name. */
+  /** Several projects beside one merged code: the row names a project and has neither code nor name. */
   private sameAsAbove(draft: RowDraft): CodeReading | undefined {
     const { above } = this;
     const merged = draft.code?.kind === 'blank' && draft.name === undefined && draft.project !== undefined;
-    if (!this.columns.codesRepeat || !merged || above === undefined || draft.row !== this.lastCoded + 1)
-      return undefined;
+    if (!this.columns.codesRepeat || !merged || above === undefined) return undefined;
     const reading = readCode(above, this.columns.scheme);
     return reading.kind === 'code' ? { ...reading, inForm: false } : undefined;
   }
