@@ -73,10 +73,9 @@ export class Batch {
 
   private instantiated(path: number, handle: Handle): unknown {
     if (handle.isNull) return { _IsNull: true };
-    const id = handle.id();
     const reference = this.kept.get(path);
     return {
-      ...(id === undefined ? {} : { _Id: id }),
+      ...identity(handle),
       ...(reference === undefined ? {} : { _ReferenceId: reference }),
     };
   }
@@ -136,6 +135,13 @@ export class Batch {
     }
     return new Args(values, handles);
   }
+}
+
+/** What an object is found again by: `Id` where the type has one, else Excel's private `_Id`. */
+export function identity(handle: Handle): Record<string, unknown> {
+  const id = handle.id();
+  if (id === undefined) return {};
+  return handle.scalarNames().includes('Id') ? { Id: id } : { _Id: id };
 }
 
 export function capital(name: string): string {

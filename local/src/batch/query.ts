@@ -1,4 +1,4 @@
-import { capital } from './batch.js';
+import { capital, identity } from './batch.js';
 import type { Action } from './request.js';
 import type { Handle } from './type.js';
 
@@ -53,9 +53,7 @@ async function answer(handle: Handle, wanted: Wanted, paging?: Action): Promise<
 }
 
 async function values(handle: Handle, wanted: Wanted): Promise<Record<string, unknown>> {
-  const record: Record<string, unknown> = {};
-  const id = handle.id();
-  if (id !== undefined) record['_Id'] = id;
+  const record: Record<string, unknown> = identity(handle);
   const names = new Set(wanted.names);
   if (wanted.all) for (const name of handle.scalarNames()) names.add(name);
   for (const name of names) {

@@ -47,6 +47,7 @@ class OpenHost implements Host {
   private readonly following: { dispose(): void };
   private readonly registered: { dispose(): void };
   private queue: Promise<unknown> = Promise.resolve();
+  private delivery: Promise<void> = Promise.resolve();
   private acting = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,8 +107,12 @@ class OpenHost implements Host {
     });
   }
 
-  execute(exchange: Exchange): Promise<BatchAnswer> {
-    return this.act('addin', () => this.session(exchange));
+  /** The add-in hears of its own writes after their answer, as in Excel. */
+  async execute(exchange: Exchange): Promise<BatchAnswer> {
+    const events: HostEvent[] = [];
+    const answer = await this.act('addin', () => this.session(exchange), events);
+    if (events.length > 0) this.deliverLater(events);
+    return answer;
   }
 
   requirements(): string {
@@ -178,6 +183,7 @@ class OpenHost implements Host {
 
   async settled(): Promise<void> {
     await this.act('user', () => undefined);
+    await this.delivery;
   }
 
   dispose(): void {
@@ -193,15 +199,17 @@ class OpenHost implements Host {
     else this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.unitId);
   }
 
-  /** One thing after another: an action, its calculation, its events. */
-  private act<T>(origin: Origin, work: () => Promise<T> | T): Promise<T> {
+  /** One thing after another: an action, its calculation, its events (into `events` if they are to wait). */
+  private act<T>(origin: Origin, work: () => Promise<T> | T, events?: HostEvent[]): Promise<T> {
     return this.inTurn(async () => {
-      await this.flush();
+      this.deliver(await this.flush());
       this.parts.book.origin = origin;
       try {
         return await work();
       } finally {
-        await this.flush();
+        const raised = await this.flush();
+        if (events) events.push(...raised);
+        else this.deliver(raised);
         this.parts.book.origin = 'user';
       }
     });
@@ -227,12 +235,28 @@ class OpenHost implements Host {
     this.timer = setTimeout(() => void this.settled(), 0);
   }
 
-  private async flush(): Promise<void> {
+  private async flush(): Promise<readonly HostEvent[]> {
     const { book, calculation, changes } = this.parts;
     if (book.extras.book.calculation !== 'Manual') await calculation.run();
     const events = changes.take();
     if (changes.touched) this.refresh();
+    return events;
+  }
+
+  private deliver(events: readonly HostEvent[]): void {
     for (const event of events) for (const listener of this.listeners) listener(event);
+  }
+
+  private deliverLater(events: readonly HostEvent[]): void {
+    this.delivery = this.delivery.then(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            this.deliver(events);
+            resolve();
+          }, 0);
+        }),
+    );
   }
 
   private refresh(): void {
