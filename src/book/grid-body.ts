@@ -43,7 +43,7 @@ class BodyReader {
   /** The row at hand as each panel reads it. */
   private readonly now: (PanelRow | undefined)[] = [];
   private bottom: number;
-  /** A total at the foot was seen: only rows that are surely of the table follow. */
+  /** A total at the foot was seen: only rows that are surely of the table follow. Details below it alone show it to be on top. */
   private closed = false;
   private noteInside: Reading | undefined;
 
@@ -127,6 +127,7 @@ class BodyReader {
       if (read === undefined) continue;
       if (!taken && !this.closed) this.addBlanks(this.bottom + 1, row);
       taken = true;
+      if (this.closed && read.known && this.rows.length === 1) this.closed = false;
       this.panels[i]?.accept(read.draft);
       this.rows.push(read.draft);
       if (read.closes && !first) this.closed = true;
@@ -142,7 +143,7 @@ class BodyReader {
 
   /** Blank rows between the last row and the note are of the grid; where nothing closes it, as many as the form prints. */
   private blanksBelow(end: number | undefined, note: Reading | undefined): void {
-    if (this.closed) return;
+    if (this.closed || this.rows.at(-1)?.role === 'total') return;
     const printed = Math.max(0, ...this.entry.panels.map(({ body }) => body.blankRows ?? 0));
     const gap = end === undefined ? printed : end - this.bottom - 1;
     const rows = note !== undefined && note.at.row === end ? gap : Math.min(printed, end === undefined ? gap : gap - 1);

@@ -17,6 +17,7 @@ import { isBlank, plain, textOf } from './plain.js';
 const LEADING_CODE = /^\d{3}(?:\d\d){0,2}(?![\d年])/;
 const ORDINAL = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|其中:|[加减]:)+/;
 const GRAND_TOTAL = /总计:?$/;
+const SMALL = /小计:?$/;
 const SUM = /(?:小计|合计|总计):?$/;
 
 export interface LinesColumns extends PanelColumns {
@@ -68,12 +69,13 @@ export class LinesPanel implements PanelReader {
   /** Sums under another name: the last one that is left over is the total, one before it the subtotal. */
   finish(): void {
     const left = this.drafts.filter((draft) => draft.line === undefined && SUM.test(plain(draft.label ?? '')));
-    const missing = this.entry.lines.filter((line) => !this.matched.has(line));
     for (const role of ['total', 'subtotal'] as const) {
-      const line = missing.find((one) => one.role === role);
-      if (line === undefined) continue;
-      const draft = left.pop();
-      if (draft !== undefined) draft.line = line;
+      const line = this.entry.lines.find((one) => one.role === role && !this.matched.has(one));
+      const draft = left.at(-1);
+      if (line === undefined || draft === undefined) continue;
+      if (role === 'total' && SMALL.test(plain(draft.label ?? ''))) continue;
+      draft.line = line;
+      left.pop();
     }
   }
 
