@@ -134,7 +134,7 @@ describe('readBudget on odd sheets in workbooks that nobody made with Yusuan', (
       table?.rows.map((row) => [row.row, row.line?.id]),
       [[5, 'figures']],
     );
-    assert.deepEqual(table?.blankRows, [6, 7, 8, 9]);
+    assert.deepEqual(table.blankRows, [6, 7, 8, 9]);
   });
 
   it('is not slowed down by thousands of blank rows, nor takes them for rows of a table', () => {

@@ -130,8 +130,8 @@ describe('readBudget on the example workbook', () => {
   it('finds the empty 表九 with its reason and its blank rows', () => {
     const table = tableOf(budget, 't9');
     assert.equal(table?.rows.length, 0);
-    assert.deepEqual(table?.blankRows, [6, 7, 8, 9, 10]);
-    assert.equal(table?.note?.text, '备注：我单位2019年未安排政府性基金预算。');
+    assert.deepEqual(table.blankRows, [6, 7, 8, 9, 10]);
+    assert.equal(table.note?.text, '备注：我单位2019年未安排政府性基金预算。');
   });
 
   it('reads one target table for each project', () => {

@@ -53,8 +53,8 @@ describe('readBudget reads fixed lines in workbooks that nobody made with Yusuan
     assert.equal(disaster?.code?.kind === 'code' ? disaster.code.code : '', '224');
     assert.equal(disaster?.figures.get('expenditure')?.value, 5);
     assert.equal(stranger?.label, '天外来款');
-    assert.equal(stranger?.code, undefined);
-    assert.equal(stranger?.figures.get('expenditure')?.value, 6);
+    assert.equal(stranger.code, undefined);
+    assert.equal(stranger.figures.get('expenditure')?.value, 6);
   });
 
   it('takes 本年支出合计 and 合计 for the closing lines that the form names otherwise', () => {

@@ -239,8 +239,8 @@ describe('readBudget reads the rows in workbooks that nobody made with Yusuan', 
     assert.ok(table);
     const row = rowsOf(table, 'detail').at(-1);
     assert.equal(row?.row, 12);
-    assert.deepEqual(row?.code, { kind: 'blank' });
-    assert.equal(row?.figures.size, 2);
+    assert.deepEqual(row.code, { kind: 'blank' });
+    assert.equal(row.figures.size, 2);
   });
 
   it('keeps a formula without a stored result as unknown, never as blank', () => {
@@ -259,6 +259,6 @@ describe('readBudget reads the rows in workbooks that nobody made with Yusuan', 
     const table = tableOf(budget, 't3');
     const total = table === undefined ? undefined : totalRow(table);
     assert.equal(total?.figures.get('total')?.reading.kind, 'unknown');
-    assert.equal(total?.figures.get('total')?.formula, '=SUM(E7:E29)');
+    assert.equal(total.figures.get('total')?.formula, '=SUM(E7:E29)');
   });
 });
