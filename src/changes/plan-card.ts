@@ -15,6 +15,7 @@ import {
   type Rectangle,
 } from './plan-look.js';
 import type { SheetDetails } from './sheet-details.js';
+import { stackStyles } from './stack-styles.js';
 
 /** Printed cells, the department and the project; without formulas and marks. */
 export function planCard(layout: CardLayout, details: SheetDetails): SheetPlan {
@@ -23,7 +24,7 @@ export function planCard(layout: CardLayout, details: SheetDetails): SheetPlan {
   const bottom = Math.max(...layout.cells.map((cell) => areaOf(cell).bottom));
   const right = layout.widths.length - 1;
   const whole = rectangle(0, 0, bottom, right);
-  const styles: PlannedStyle[] = [styled(whole, PLAIN)];
+  const styles: PlannedStyle[] = [];
   for (const cell of layout.cells) {
     const area = areaOf(cell);
     const field = layout.fields.find(({ row, column }) => row === cell.row && column === cell.column);
@@ -38,7 +39,7 @@ export function planCard(layout: CardLayout, details: SheetDetails): SheetPlan {
     merges,
     widths: layout.widths,
     heights: layout.heights ?? {},
-    styles,
+    styles: [styled(whole, PLAIN), ...stackStyles(styles)],
     page: plannedPage(layout.page, whole, { first: 0, last: 0 }),
     freezeRows: 0,
     marks: [],

@@ -10,13 +10,17 @@ export function blankSheet(name: string): Sheet {
   return { name, visible: true, protected: false, values: [], formulas: [] };
 }
 
-/** The texts of a plan as they would be read back; formulas have no stored result. */
+/** A plan as it would be read back before Excel has calculated: formulas have no stored result. */
 export function sheetOf(plan: SheetPlan): Sheet {
   const rows = plan.page.printArea.bottom + 1;
   const columns = plan.page.printArea.right + 1;
   const values = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(null));
-  for (const { row, column, content } of plan.cells) values[row]?.splice(column, 1, content);
-  return { name: plan.name, visible: true, protected: false, values, formulas: values.map((row) => row.map(() => '')) };
+  const formulas = Array.from({ length: rows }, () => new Array<string>(columns).fill(''));
+  for (const { row, column, content } of plan.cells) {
+    if (typeof content === 'string' && content.startsWith('=')) formulas[row]?.splice(column, 1, content);
+    else values[row]?.splice(column, 1, content);
+  }
+  return { name: plan.name, visible: true, protected: false, values, formulas };
 }
 
 /** The tables with these ids as they are inserted, in the form set's order. */
