@@ -32,7 +32,8 @@ function identityProblems(manifest: XmlElement, packageVersion: string): string[
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u.test(id)) {
     problems.push(`Id “${id}” is not a GUID`);
   }
-  if (version !== `${packageVersion}.0`) problems.push(`Version ${version} is not that of package.json, ${packageVersion}.0`);
+  if (version !== `${packageVersion}.0`)
+    problems.push(`Version ${version} is not that of package.json, ${packageVersion}.0`);
   if (locale !== 'zh-CN') problems.push(`DefaultLocale is ${locale}, not zh-CN`);
   return problems;
 }

@@ -30,7 +30,9 @@ export function resourceProblems(manifest: XmlElement): string[] {
     ...uses.flatMap((use) => useProblems(use, defined)),
     ...defined.filter(({ id }) => !used.has(id)).map(({ id }) => `resource ${id} is not used`),
     ...defined.flatMap((resource, index) => [
-      ...(defined.findIndex(({ id }) => id === resource.id) === index ? [] : [`resource ${resource.id} is defined twice`]),
+      ...(defined.findIndex(({ id }) => id === resource.id) === index
+        ? []
+        : [`resource ${resource.id} is defined twice`]),
       ...definitionProblems(resource),
     ]),
   ];
@@ -58,11 +60,16 @@ function useProblems(use: XmlElement, defined: readonly Resource[]): string[] {
   const resource = defined.find((candidate) => candidate.id === id);
   if (resource === undefined) return [`${use.name} uses the resource ${id}, which is not defined`];
   const section = SECTION_OF[use.name];
-  return section === resource.section ? [] : [`${use.name} takes ${id} from ${resource.section}, not from ${section ?? 'a section known here'}`];
+  return section === resource.section
+    ? []
+    : [`${use.name} takes ${id} from ${resource.section}, not from ${section ?? 'a section known here'}`];
 }
 
 function definitionProblems({ id, section, element }: Resource): string[] {
-  const problems = id === '' || id.length > LONGEST_ID ? [`resource id “${id}” is empty or longer than ${String(LONGEST_ID)} characters`] : [];
+  const problems =
+    id === '' || id.length > LONGEST_ID
+      ? [`resource id “${id}” is empty or longer than ${String(LONGEST_ID)} characters`]
+      : [];
   if (section === 'bt:ShortStrings') problems.push(...textProblems(element, id, LONGEST_SHORT));
   if (section === 'bt:LongStrings') problems.push(...textProblems(element, id, LONGEST_LONG));
   return problems;

@@ -19,7 +19,10 @@ export async function readManifest(file: string): Promise<XmlElement> {
 
 /** The elements of these names anywhere below, in the order of the file as far as the reader keeps it. */
 export function descendants(root: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return root.children.flatMap((child) => [...(names.includes(child.name) ? [child] : []), ...descendants(child, ...names)]);
+  return root.children.flatMap((child) => [
+    ...(names.includes(child.name) ? [child] : []),
+    ...descendants(child, ...names),
+  ]);
 }
 
 /** The first element along a path of names. */
