@@ -1,9 +1,9 @@
 import type { Budget, FoundTable } from '../book/budget.js';
 import type { Check } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
-import type { Comparison, Outcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 import { reasonOf } from './reason.js';
-import { comparisons, evaluate } from './registry.js';
+import { evaluate } from './registry.js';
 import { Run } from './run.js';
 import { tablesOfCheck } from './tables-of-check.js';
 
@@ -20,12 +20,6 @@ export function runChecks(budget: Budget, options: RunOptions = {}): Outcome[] {
   const run = new Run(budget);
   const kept = outcomesToKeep(budget, options.previous);
   return budget.form.checks.map((check) => kept(check) ?? outcomeOf(check, run));
-}
-
-/** Every comparison of one check, passed ones too, with its arithmetic; none for a rule, or for an id that is not declared. */
-export function explain(budget: Budget, checkId: string): readonly Comparison[] {
-  const check = budget.form.checks.find(({ id }) => id === checkId);
-  return check ? comparisons(check, new Run(budget)) : [];
 }
 
 function outcomeOf(check: Check, run: Run): Outcome {

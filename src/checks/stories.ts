@@ -1,0 +1,110 @@
+import type { Budget } from '../book/budget.js';
+import type { Comparison, Finding, Outcome } from './outcome.js';
+import type { Place } from '../sheet/place.js';
+
+/** Findings that follow from one cell, and what that cell would have to hold. */
+export interface Story {
+  /** The likeliest wrong cell: all of the findings share it, and one correction puts all of them right. */
+  readonly cell: Place;
+  /** Identities that do not hold because of it, two or more. */
+  readonly findings: readonly Finding[];
+  /** What the cell holds and would have to hold, in 分. */
+  readonly actual: number;
+  readonly expected: number;
+  /** The same digits in another order: 248.84 typed as 284.84. */
+  readonly transposed: boolean;
+}
+
+/**
+ * Groups identities that do not hold by the cell that explains most of them: each correction of a cell that would put right the most
+ * findings at once is a story; what no two share stays a finding by itself. A typed figure is likelier than a formula.
+ */
+export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonly Story[] {
+  const figures = figuresOf(budget);
+  const suspects = suspectsOf(outcomes, figures);
+  const told = new Set<Finding>();
+  const stories: Story[] = [];
+  // Likeliest first: a suspect that lost its findings to a likelier one explains nothing.
+  const order = [...suspects.values()].sort(
+    (a, b) => b.findings.length - a.findings.length || Number(a.formula) - Number(b.formula),
+  );
+  for (const suspect of order) {
+    const findings = suspect.findings.filter((finding) => !told.has(finding));
+    if (findings.length < 2) continue;
+    for (const finding of findings) told.add(finding);
+    const expected = suspect.actual + suspect.correction;
+    stories.push({
+      cell: suspect.cell,
+      findings,
+      actual: suspect.actual,
+      expected,
+      transposed: sameDigits(suspect.actual, expected),
+    });
+  }
+  return stories;
+}
+
+interface Suspect {
+  readonly cell: Place;
+  readonly actual: number;
+  readonly correction: number;
+  readonly formula: boolean;
+  readonly findings: Finding[];
+}
+
+function suspectsOf(outcomes: readonly Outcome[], figures: ReadonlyMap<string, KnownFigure>): Map<string, Suspect> {
+  const suspects = new Map<string, Suspect>();
+  for (const finding of outcomes.flatMap((outcome) => outcome.findings)) {
+    if (finding.comparison?.verdict !== 'fail') continue;
+    const seen = new Set<string>();
+    for (const { cell, correction } of correctionsOf(finding.comparison)) {
+      const name = nameOf(cell);
+      const figure = figures.get(name);
+      const key = `${name} ${correction}`;
+      if (!figure || seen.has(key)) continue;
+      seen.add(key);
+      const suspect = suspects.get(key);
+      if (suspect) suspect.findings.push(finding);
+      else suspects.set(key, { cell, correction, ...figure, findings: [finding] });
+    }
+  }
+  return suspects;
+}
+
+/** What each cell of an identity would have to change by, in 分, for both sides to be equal. */
+function* correctionsOf({ left, right, difference }: Comparison): Generator<{ cell: Place; correction: number }> {
+  for (const { places, sign } of left.parts) for (const cell of places) yield { cell, correction: -difference * sign };
+  for (const { places, sign } of right.parts) for (const cell of places) yield { cell, correction: difference * sign };
+}
+
+interface KnownFigure {
+  readonly actual: number;
+  readonly formula: boolean;
+}
+
+function figuresOf(budget: Budget): ReadonlyMap<string, KnownFigure> {
+  const figures = new Map<string, KnownFigure>();
+  for (const { sheet, rows } of budget.tables) {
+    for (const row of rows) {
+      for (const { row: at, column, reading, formula } of row.figures.values()) {
+        if (reading.kind !== 'amount') continue;
+        figures.set(nameOf({ sheet: sheet.name, row: at, column }), { actual: reading.fen, formula: formula !== '' });
+      }
+    }
+  }
+  return figures;
+}
+
+function nameOf({ sheet, row, column }: Place): string {
+  return `${row},${column} ${sheet}`;
+}
+
+function sameDigits(a: number, b: number): boolean {
+  // Of the same length: 3.60 for 36.00 is another slip.
+  return a !== b && String(Math.abs(a)).length === String(Math.abs(b)).length && digitsOf(a) === digitsOf(b);
+}
+
+/** The digits of an amount in order of size; zeros at the end, which no one types, left out. */
+function digitsOf(fen: number): string {
+  return [...String(Math.abs(fen)).replace(/0+$/u, '')].sort().join('');
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { runChecks } from '../../src/checks/run-checks.js';
+import { storiesOf } from '../../src/checks/stories.js';
+import type { Check } from '../../src/forms/check.js';
+import { placeName } from '../../src/sheet/place.js';
+import { base, budgetOf, found, rowsForm } from './build-budget.js';
+
+const a = rowsForm('A', ['total', 'part']);
+const b = rowsForm('B', ['total']);
+const checks: readonly Check[] = [
+  { ...base('a.row', 'A'), kind: 'row-sum', total: 'total', parts: ['part'] },
+  { ...base('a.total', 'A'), kind: 'total-row' },
+  {
+    ...base('a-b.code', 'A'),
+    kind: 'match',
+    by: 'code',
+    left: [{ table: 'A', columns: ['total'], label: 'A' }],
+    relation: '=',
+    right: [{ table: 'B', columns: ['total'], label: 'B' }],
+  },
+];
+const stories = (first: number, second: number, part = 248.84) => {
+  const budget = budgetOf(
+    [
+      found(a, [
+        { code: '2010301', amounts: { total: first, part } },
+        { code: '2010302', amounts: { total: second, part: 3 } },
+        { role: 'total', name: '合计', amounts: { total: 251.84, part: 251.84 } },
+      ]),
+      found(b, [
+        { code: '2010301', amounts: { total: 248.84 } },
+        { code: '2010302', amounts: { total: 3 } },
+      ]),
+    ],
+    checks,
+  );
+  return storiesOf(budget, runChecks(budget));
+};
+
+describe('stories', () => {
+  it('tells none where every identity holds', () => {
+    assert.deepEqual(stories(248.84, 3), []);
+  });
+
+  it('names the one cell that all broken identities share, and the transposition', () => {
+    const [story, ...others] = stories(284.84, 3);
+    assert.ok(story);
+    assert.deepEqual(others, []);
+    assert.equal(placeName(story.cell), 'A!F4');
+    assert.deepEqual(story.findings.map(({ check }) => check).sort(), ['a-b.code', 'a.row', 'a.total']);
+    assert.deepEqual([story.actual, story.expected, story.transposed], [284_840_000, 248_840_000, true]);
+  });
+
+  it('tells two mistakes as two stories', () => {
+    const cells = stories(284.84, 4).map(({ cell, transposed }) => [placeName(cell), transposed]);
+    assert.deepEqual(cells, [
+      ['A!F4', true],
+      ['A!F5', false],
+    ]);
+  });
+});
