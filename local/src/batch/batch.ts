@@ -72,7 +72,7 @@ export class Batch {
   }
 
   private instantiated(path: number, handle: Handle): unknown {
-    if (handle.isNull) return { _IsNull: true };
+    if (handle.isNull) return null;
     const reference = this.kept.get(path);
     return {
       ...identity(handle),

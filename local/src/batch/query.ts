@@ -39,7 +39,7 @@ function add(wanted: Wanted, path: string): void {
 }
 
 async function answer(handle: Handle, wanted: Wanted, paging?: Action): Promise<unknown> {
-  if (handle.isNull) return { _IsNull: true };
+  if (handle.isNull) return null;
   const items = handle.items();
   if (!items) return await values(handle, wanted);
   const own = handle.scalarNames();

@@ -24,6 +24,9 @@ import { TrafficLog } from './traffic.js';
 import { headlessUniver } from './univer-headless.js';
 import { User } from './user.js';
 
+/** Milliseconds between an answer and the events of what it did: office.js hooks up new handlers after the answer. */
+const EVENT_DELAY = 5;
+
 const EMPTY: BookContent = { sheets: [{ name: 'Sheet1', cells: [] }] };
 
 /** Opens a workbook and stands in for Excel; resolves when it is calculated. */
@@ -202,6 +205,7 @@ class OpenHost implements Host {
   /** One thing after another: an action, its calculation, its events (into `events` if they are to wait). */
   private act<T>(origin: Origin, work: () => Promise<T> | T, events?: HostEvent[]): Promise<T> {
     return this.inTurn(async () => {
+      if (!events) await this.delivery;
       this.deliver(await this.flush());
       this.parts.book.origin = origin;
       try {
@@ -254,7 +258,7 @@ class OpenHost implements Host {
           setTimeout(() => {
             this.deliver(events);
             resolve();
-          }, 0);
+          }, EVENT_DELAY);
         }),
     );
   }

@@ -145,9 +145,10 @@ export class Structure {
       index: this.book.sheetIds().length,
       sheet: worksheetData(id, { name: wanted, cells: [] }),
     };
-    this.book.apply({ id: InsertSheetMutation.id, params }, [
-      { id: RemoveSheetMutation.id, params: { ...this.ids(id), subUnitName: wanted } },
-    ]);
+    const back = { id: RemoveSheetMutation.id, params: { ...this.ids(id), subUnitName: wanted } };
+    this.onSheet(this.book.active(), () => {
+      this.book.apply({ id: InsertSheetMutation.id, params }, [back]);
+    });
     return id;
   }
 
@@ -247,7 +248,7 @@ export class Structure {
     this.changes.quiet = true;
     if (front.getSheetId() !== sheet) this.book.workbook.setActiveSheet(this.book.sheet(sheet));
     const restore = (): void => {
-      if (front.getSheetId() !== sheet) this.book.workbook.setActiveSheet(front);
+      if (this.book.active() !== front.getSheetId()) this.book.workbook.setActiveSheet(front);
       this.changes.quiet = quiet;
     };
     try {

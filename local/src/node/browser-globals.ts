@@ -69,6 +69,8 @@ export function browserGlobals(load: (script: ScriptTag) => void): BrowserGlobal
   };
   const globals: Record<string, unknown> = {
     console,
+    // What office.js parses then comes from this realm, so that assert.deepEqual finds its arrays equal to a test's own.
+    JSON,
     setTimeout: (work: () => void, delay?: number) => keep(setTimeout(work, delay)),
     clearTimeout,
     setInterval: (work: () => void, delay?: number) => keep(setInterval(work, delay)),

@@ -1,5 +1,5 @@
 import { intersection, isWholeRows, parseRect, rectName, wholeColumns, wholeRows } from '../../engine/rects.js';
-import { ExcelError, invalidArgument, itemNotFound } from '../../engine/excel-error.js';
+import { ExcelError, invalidArgument } from '../../engine/excel-error.js';
 import { writeSheet } from '../../engine/formula-refs.js';
 import type { Rect } from '../../engine/content.js';
 import { MAX_COLUMNS, MAX_ROWS } from '../../engine/units.js';
@@ -43,7 +43,7 @@ function splitAddress(address: string): string[] {
 function sheetNamed(scope: Scope, written: string): string {
   const name = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
   const id = scope.parts.book.sheetId(name.trim());
-  if (id === undefined) throw itemNotFound();
+  if (id === undefined) throw invalidArgument('address of an unknown sheet');
   return id;
 }
 
