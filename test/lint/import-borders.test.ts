@@ -7,7 +7,7 @@ import { ENTRIES, ROOMS } from '../../lint/rooms.js';
 /** What the rule reports for a file with this text. */
 function reports(file: string, text: string): string[] {
   const linter = new Linter({ cwd: '/project' });
-  const config = {
+  const config: Linter.Config = {
     plugins: { local: { rules: { 'import-borders': importBorders } } },
     rules: { 'local/import-borders': 'error' },
   };
