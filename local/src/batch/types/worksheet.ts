@@ -41,8 +41,9 @@ const WORKSHEET: Type<string> = {
         scope.parts.lines.setTabColor(self, value === '' ? '' : colorValue(value));
       },
     },
-    ShowGridlines: {
-      get: (self, scope) => scope.parts.lines.showGridlines(self),
+    ShowGridlines: { get: (self, scope) => scope.parts.lines.showGridlines(self) },
+    // office.js reads `ShowGridlines` and writes `Gridlines`.
+    Gridlines: {
       set: (self, value, scope) => {
         scope.parts.lines.setShowGridlines(self, flagValue(value, 'showGridlines'));
       },
