@@ -1,0 +1,91 @@
+/** Terms of a balance as sums for formulas. */
+import type { Row } from '../../book/budget.js';
+import type { Term } from '../../forms/check.js';
+import type { ColumnId } from '../../forms/form.js';
+import type { Place } from '../../sheet/place.js';
+import { classLines, rowsUnder } from './join-key.js';
+import type { Piece } from './pieces.js';
+import type { Tables } from './tables.js';
+import { classOfLine, type TableView } from './view.js';
+
+/** The sum of several terms; `undefined` where the workbook lacks a part of it, or a formula cannot say it. */
+export function sumOfTerms(tables: Tables, terms: readonly Term[], each: ColumnId | undefined): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  for (const term of terms) {
+    const sum = sumOfTerm(tables, term, each);
+    if (sum === undefined) return undefined;
+    pieces.push(...sum);
+  }
+  return pieces;
+}
+
+export function columnsOf(of: Pick<Term, 'columns'>, each: ColumnId | undefined): readonly ColumnId[] {
+  if (of.columns !== 'each') return of.columns;
+  return each === undefined ? [] : [each];
+}
+
+function sumOfTerm(tables: Tables, term: Term, each: ColumnId | undefined): Piece[] | undefined {
+  const views = tables.of(term.table);
+  if (views.length === 0) return undefined;
+  const pieces: Piece[] = [];
+  for (const view of views) {
+    for (const column of columnsOf(term, each)) {
+      const sum = view.has(column) ? sumOfColumn(view, term, column) : undefined;
+      if (sum === undefined) return undefined;
+      pieces.push(...sum);
+    }
+  }
+  return pieces;
+}
+
+function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undefined {
+  const sign = term.sign ?? 1;
+  if (view.isCard) {
+    return term.rows === 'lines' ? undefined : cellsOf(view, view.table.rows, id, sign);
+  }
+  const column = view.column(id);
+  if (column === undefined) return undefined;
+  const block = view.block(column);
+  const { unit } = view;
+  switch (term.rows) {
+    case 'lines': {
+      const rows = linesOf(view, term.lines);
+      return rows === undefined ? undefined : cellsOf(view, rows, id, sign);
+    }
+    case 'classes': {
+      const where = classLines(view, block, id, term.except ?? []);
+      if (where !== undefined) return [{ sign, unit, source: { kind: 'block', block, where, headed: true, pinned: false } }];
+      const rows = view.rows(id).filter((row) => {
+        const code = classOfLine(row);
+        return code !== undefined && term.except?.includes(code) !== true;
+      });
+      return cellsOf(view, rows, id, sign);
+    }
+    case 'total': {
+      const total = view.totalRow(id);
+      if (total !== undefined) return cellsOf(view, [total], id, sign);
+      return view.lacksTotal(id) ? undefined : view.topSum(id, sign, false);
+    }
+    case 'detail': {
+      if (term.under === undefined) return view.hasSubtotals ? undefined : view.topSum(id, sign, false);
+      const where = rowsUnder(view, block, term.under);
+      return where && [{ sign, unit, source: { kind: 'block', block, where, headed: true, pinned: false } }];
+    }
+  }
+}
+
+/** The rows of these lines; `undefined` where one must be there and is not. */
+export function linesOf(view: TableView, lines: readonly string[]): readonly Row[] | undefined {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const found = view.line(line);
+    if (found === undefined) return undefined;
+    rows.push(...found);
+  }
+  return rows;
+}
+
+export function cellsOf(view: TableView, rows: readonly Row[], id: ColumnId, sign: 1 | -1): Piece[] {
+  const cells = rows.map((row) => view.cell(row, id)).filter((cell): cell is Place => cell !== undefined);
+  return cells.length === 0 ? [] : [{ sign, unit: view.unit, source: { kind: 'cells', cells } }];
+}

@@ -1,0 +1,69 @@
+/** 填充合计: live formulas in every cell that the form computes. */
+import type { Budget, FoundTable } from '../book/budget.js';
+import type { Message } from '../locales/message.js';
+import { placeName, type Place } from '../sheet/place.js';
+import { contentAt, formulaAt, valueAt, type CellValue } from '../sheet/sheet.js';
+import type { CellChange } from './change.js';
+import { fillsOf, type Fill } from './compile/fill.js';
+import { Tables } from './compile/tables.js';
+import { isBlankText } from './texts.js';
+
+/** A computed cell that holds a typed number: replaced only when the user says so. */
+export interface Proposal {
+  readonly at: Place;
+  readonly before: CellValue;
+  /** The form's formula, with its leading `=`. */
+  readonly after: string;
+  /** Id of the identity that computes the cell. */
+  readonly check: string;
+  readonly why: Message;
+}
+
+export interface FillTotals {
+  /** For cells that are blank. */
+  readonly changes: readonly CellChange[];
+  /** For cells that hold something typed. Cells that hold a formula, ours or another, are left alone. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** Formulas for every total, subtotal and line that the form computes; typed figures are never overwritten without asking. */
+export function fillTotals(budget: Budget): FillTotals {
+  const changes: CellChange[] = [];
+  const proposals: Proposal[] = [];
+  const sheets = sheetsOf(budget);
+  for (const fill of fillsOf(new Tables(budget), { blankRows: false })) {
+    const sheet = sheets.get(fill.at.sheet)?.sheet;
+    if (sheet === undefined || sheet.protected) continue;
+    const { row, column } = fill.at;
+    if (formulaAt(sheet, row, column) !== '') continue;
+    const before = valueAt(sheet, row, column);
+    const why = whyOf(fill);
+    if (isBlankText(before)) changes.push({ kind: 'cell', at: fill.at, before, after: fill.formula, why });
+    else proposals.push({ at: fill.at, before, after: fill.formula, check: fill.check.id, why });
+  }
+  return { changes, proposals };
+}
+
+/** The change of a proposal that the user accepted. */
+export function proposalChange({ at, before, after, why }: Proposal): CellChange {
+  return { kind: 'cell', at, before, after, why };
+}
+
+/** The form's formula for one cell, whatever stands there now; `undefined` where the form computes nothing. */
+export function restoreTotal(budget: Budget, at: Place): CellChange | undefined {
+  const { sheet, row, column } = at;
+  const fill = fillsOf(new Tables(budget), { blankRows: false }).find(
+    (one) => one.at.sheet === sheet && one.at.row === row && one.at.column === column,
+  );
+  const found = sheetsOf(budget).get(sheet);
+  if (fill === undefined || found === undefined) return undefined;
+  return { kind: 'cell', at, before: contentAt(found.sheet, row, column), after: fill.formula, why: whyOf(fill) };
+}
+
+function sheetsOf(budget: Budget): ReadonlyMap<string, FoundTable> {
+  return new Map(budget.tables.map((table) => [table.sheet.name, table]));
+}
+
+function whyOf({ check, at }: Fill): Message {
+  return { id: 'changes.fill-total', values: { identity: check.identity, place: placeName(at) } };
+}
