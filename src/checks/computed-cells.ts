@@ -1,5 +1,5 @@
 import type { Row } from '../book/budget.js';
-import type { Check } from '../forms/check.js';
+import type { BalanceCheck, Check, MatchCheck } from '../forms/check.js';
 import type { ColumnId, TableId } from '../forms/form.js';
 import { amountColumns } from './form-facts.js';
 import type { Run } from './run.js';
@@ -19,67 +19,72 @@ export interface ComputedCell {
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCell[] {
   const cells: ComputedCell[] = [];
-  const seen = new Map<Row, Set<ColumnId>>();
-  for (const check of run.budget.form.checks) {
-    if (check.table !== table) continue;
-    for (const cell of cellsOfCheck(run, check)) {
-      let columns = seen.get(cell.row);
-      if (!columns) seen.set(cell.row, (columns = new Set()));
-      if (columns.has(cell.column)) continue;
-      columns.add(cell.column);
-      cells.push(cell);
-    }
-  }
+  const seen = new Map<ColumnId, Set<Row>>();
+  const add = (cell: ComputedCell): void => {
+    let rows = seen.get(cell.column);
+    if (!rows) seen.set(cell.column, (rows = new Set<Row>()));
+    if (rows.has(cell.row)) return;
+    rows.add(cell.row);
+    cells.push(cell);
+  };
+  for (const check of run.budget.form.checks) if (check.table === table) addCells(run, check, add);
   return cells;
 }
 
-function cellsOfCheck(run: Run, check: Check): readonly ComputedCell[] {
+type Add = (cell: ComputedCell) => void;
+
+function addCells(run: Run, check: Check, add: Add): void {
   switch (check.kind) {
     case 'row-sum':
-      if (!check.computes) return [];
-      return run.tables(check.table).flatMap((index) =>
-        // The total row of an open list is filled column by column.
-        index.table.rows
-          .filter((row) => (row.role === 'detail' || row.role === 'line') && index.inPanel(row, check.total))
-          .map((row) => ({ index, row, column: check.total })),
-      );
+      if (check.computes) for (const index of run.tables(check.table)) addRowTotals(index, check.total, add);
+      return;
     case 'total-row':
-      return run.tables(check.table).flatMap(totalCells);
+      for (const index of run.tables(check.table)) addTotalRow(index, add);
+      return;
     case 'balance':
-      if (check.computes !== 'left') return [];
-      return (check.columns ?? [undefined]).flatMap((each) => {
-        const left = check.left.flatMap((term) => cellsOfTerm(run, term, each));
-        const here = check.right.every((term) => term.table === check.table && term.sign !== -1);
-        return left.map((cell) => ({
-          ...cell,
-          ...(here ? { over: () => check.right.flatMap((term) => cellsOfTerm(run, term, each)) } : {}),
-        }));
-      });
+      if (check.computes === 'left') addBalance(run, check, add);
+      return;
     case 'match':
-      if (check.computes !== 'left') return [];
-      return check.left.flatMap((vector) =>
-        run
-          .tables(vector.table)
-          .flatMap((index) =>
-            [...index.keyed(check.by).byKey]
-              .filter(([key]) => !check.optional?.includes(key) && !check.except?.includes(key))
-              .flatMap(([, rows]) =>
-                rows.flatMap((row) => columnsOfVector(vector, undefined).map((column) => ({ index, row, column }))),
-              ),
-          ),
-      );
+      if (check.computes === 'left') addMatch(run, check, add);
+      return;
     default:
-      return [];
+      return;
   }
 }
 
-function totalCells(index: TableIndex): readonly ComputedCell[] {
-  return amountColumns(index.table.form).flatMap((column) => {
+/** The total row of an open list is not among them: it is filled column by column. */
+function addRowTotals(index: TableIndex, column: ColumnId, add: Add): void {
+  for (const row of index.table.rows) {
+    if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) add({ index, row, column });
+  }
+}
+
+function addTotalRow(index: TableIndex, add: Add): void {
+  for (const column of amountColumns(index.table.form)) {
     const row = index.totalRow(column);
-    if (!row || index.missing(column)) return [];
+    if (!row || index.missing(column)) continue;
     const { top, subtotals } = index.tree(index.panelOf(column));
     const cell = { index, row, column };
     // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
-    return [subtotals.size > 0 ? cell : { ...cell, over: () => top.map((one) => ({ index, row: one, column })) }];
-  });
+    add(subtotals.size > 0 ? cell : { ...cell, over: () => top.map((one) => ({ index, row: one, column })) });
+  }
+}
+
+function addBalance(run: Run, check: BalanceCheck, add: Add): void {
+  const here = check.right.every((term) => term.table === check.table && term.sign !== -1);
+  for (const each of check.columns ?? [undefined]) {
+    const over = here ? { over: () => check.right.flatMap((term) => cellsOfTerm(run, term, each)) } : {};
+    for (const term of check.left) for (const cell of cellsOfTerm(run, term, each)) add({ ...cell, ...over });
+  }
+}
+
+function addMatch(run: Run, check: MatchCheck, add: Add): void {
+  for (const vector of check.left) {
+    for (const index of run.tables(vector.table)) {
+      for (const [key, rows] of index.keyed(check.by).byKey) {
+        if (check.optional?.includes(key) || check.except?.includes(key)) continue;
+        for (const row of rows) for (const column of columnsOfVector(vector, undefined)) add({ index, row, column });
+      }
+    }
+  }
 }

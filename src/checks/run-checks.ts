@@ -23,7 +23,8 @@ export function runChecks(budget: Budget, options: RunOptions = {}): Outcome[] {
 }
 
 function outcomeOf(check: Check, run: Run): Outcome {
-  const { compared, findings, blocker } = evaluate(check, run);
+  const { compared, findings, blocker: found } = evaluate(check, run);
+  const blocker = found?.why === 'table-missing' && run.isRightlyAbsent(found.table) ? undefined : found;
   return {
     check: check.id,
     table: check.table,
@@ -38,11 +39,15 @@ function outcomeOf(check: Check, run: Run): Outcome {
 function outcomesToKeep(budget: Budget, previous: RunOptions['previous']): (check: Check) => Outcome | undefined {
   if (!previous || previous.budget.form !== budget.form || previous.budget.year !== budget.year) return () => undefined;
   const changed = changedTables(previous.budget.tables, budget.tables);
+  const present = new Set(budget.tables.map(({ form }) => form.id));
   const outcomes = new Map(previous.outcomes.map((outcome) => [outcome.check, outcome]));
   return (check) => {
     // What became of the sheets decides whether a table is present, not the tables that were found.
     if (check.kind === 'table-present') return undefined;
-    for (const table of tablesOfCheck(check)) if (changed.has(table)) return undefined;
+    for (const table of tablesOfCheck(check)) {
+      // What is said of an absent table may depend on others (projects without targets), and costs nothing to say again.
+      if (changed.has(table) || !present.has(table)) return undefined;
+    }
     return outcomes.get(check.id);
   };
 }

@@ -3,8 +3,9 @@ import type { Scheme } from '../codes/code.js';
 import { lookUp, type LookUp } from '../codes/catalogue/look-up.js';
 import type { Vector } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
+import { textColumn } from './form-facts.js';
 import { plain } from './row-name.js';
-import { TableIndex } from './table-index.js';
+import { holdsMoney, TableIndex } from './table-index.js';
 import type { Keyed } from './vector.js';
 
 /** One run of the checks over a budget: what is computed for one check stays for the next. */
@@ -44,10 +45,27 @@ export class Run {
   /** Adds up the vectors of a declaration once in a run. */
   once(vectors: readonly Vector[], name: string, addUp: () => Keyed): Keyed {
     let same = this.#kept.get(vectors);
-    if (!same) this.#kept.set(vectors, (same = new Map()));
+    if (!same) this.#kept.set(vectors, (same = new Map<string, Keyed>()));
     let keyed = same.get(name);
     if (!keyed) same.set(name, (keyed = addUp()));
     return keyed;
+  }
+
+  /**
+   * Whether a table is rightly absent: one instance for each project (绩效目标表), and the tables that list projects are all here and
+   * list none with money.
+   */
+  isRightlyAbsent(id: TableId): boolean {
+    const { tables } = this.budget.form;
+    if (tables.find((table) => table.id === id)?.repeats !== 'project' || this.tables(id).length > 0) return false;
+    const listing = tables.filter((form) => form.repeats === undefined && textColumn(form, 'project') !== undefined);
+    return (
+      listing.length > 0 &&
+      listing.every((form) => {
+        const indexes = this.tables(form.id);
+        return indexes.length > 0 && !indexes.some(({ details }) => details.some(holdsMoney));
+      })
+    );
   }
 
   /** How a table is called in a sentence: `表三 部门支出总体情况表`. */

@@ -148,7 +148,7 @@ export class TableIndex {
       for (const row of rows) {
         for (const [column, figure] of row.figures) {
           let sums = columns.get(column);
-          if (!sums) columns.set(column, (sums = new Map()));
+          if (!sums) columns.set(column, (sums = new Map<string, Tally>()));
           let tally = sums.get(key);
           if (!tally) sums.set(key, (tally = emptyTally()));
           addFigure(tally, figure, this.sheet, unit, 1);

@@ -246,6 +246,10 @@ export function budgetOf(
 }
 
 /** What every declaration carries. */
-export function base<const Id extends string>(id: Id, table: string, identity = id) {
-  return { id, table, identity, severity: 'error', source: 'test' } as const;
+export function base(
+  id: string,
+  table: string,
+  identity = id,
+): Pick<Check, 'id' | 'table' | 'identity' | 'severity' | 'source'> {
+  return { id, table, identity, severity: 'error', source: 'test' };
 }
