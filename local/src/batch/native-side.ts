@@ -6,6 +6,7 @@ const METHOD = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSettings
 
 /** `params.id` of RegisterEvent and Execute. */
 const EVENT_OF_ALL = 33;
+const RIBBON_COMMAND = 39;
 const RUN_BATCH = 93;
 
 /** Where office.js takes answers and events: `OSF.ScriptMessaging`. */
@@ -17,6 +18,10 @@ export interface ScriptMessaging {
 export interface NativeSide {
   /** One message of office.js, as posted to `webkit.messageHandlers.Agave`. */
   receive(text: string, messaging: ScriptMessaging): void;
+  /** A ribbon button that runs a function of the add-in was pressed. */
+  runCommand(functionName: string, controlId: string): void;
+  /** Resolves when no message waits for its answer. */
+  idle(): Promise<void>;
   dispose(): void;
 }
 
@@ -30,43 +35,62 @@ export interface NativeOptions {
 /** The native side of an add-in in Excel for Mac, over a host. */
 export function nativeSide(options: NativeOptions): NativeSide {
   const { host } = options;
-  let events: { callbackId: string; messaging: ScriptMessaging } | undefined;
+  const listeners = new Map<unknown, { callbackId: string; messaging: ScriptMessaging }>();
+  const waiting = new Set<() => void>();
+  let open = 0;
   let nextEvent = 1;
+  let nextCommand = 1;
+  const raise = (id: number, payload: unknown): void => {
+    const listener = listeners.get(id);
+    listener?.messaging.agaveHostEventCallback(listener.callbackId, [payload, id]);
+  };
   const unsubscribe = host.onEvent((event) => {
-    if (!events) return;
-    const entry = [65536, event.type, event.target, JSON.stringify(event.args), nextEvent++, false];
-    events.messaging.agaveHostEventCallback(events.callbackId, [[entry], EVENT_OF_ALL]);
+    raise(EVENT_OF_ALL, [[65536, event.type, event.target, JSON.stringify(event.args), nextEvent++, false]]);
   });
   return {
     receive(text, messaging) {
       const message: unknown = JSON.parse(text);
       if (!isRecord(message)) return;
       const callbackId = String(message['callbackId']);
+      open += 1;
       const answer = (payload: unknown): void => {
         setTimeout(() => {
           messaging.agaveHostCallback(callbackId, payload);
+          open -= 1;
+          if (open > 0) return;
+          for (const done of waiting) done();
+          waiting.clear();
         }, 0);
       };
       const params = isRecord(message['params']) ? message['params'] : {};
       switch (message['methodId']) {
         case METHOD.getContext:
-          return answer(startUp(options));
+          { answer(startUp(options)); return; }
         case METHOD.registerEvent:
-          if (params['id'] === EVENT_OF_ALL) events = { callbackId, messaging };
-          return answer([0]);
+          listeners.set(params['id'], { callbackId, messaging });
+          { answer([0]); return; }
         case METHOD.unregisterEvent:
-          if (params['id'] === EVENT_OF_ALL) events = undefined;
-          return answer([0]);
+          listeners.delete(params['id']);
+          { answer([0]); return; }
         case METHOD.writeSettings:
           host.writeSettings(readSettings(params));
-          return answer([0]);
+          { answer([0]); return; }
         case METHOD.execute:
           if (params['id'] === RUN_BATCH) return void runBatch(host, params).then(answer);
-          return answer([0]);
+          { answer([0]); return; }
         default:
-          return answer([0]);
+          { answer([0]); return; }
       }
     },
+    runCommand(functionName, controlId) {
+      raise(RIBBON_COMMAND, [String(nextCommand++), functionName, JSON.stringify({ source: { id: controlId } })]);
+    },
+    idle: () =>
+      open === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.add(resolve);
+          }),
     dispose: unsubscribe,
   };
 }
@@ -114,9 +138,8 @@ function startUp(options: NativeOptions): unknown[] {
 
 /** Document settings as office.js saves them: names, and values as JSON. */
 function readSettings(params: Record<string, unknown>): Record<string, unknown> {
-  const [saved] = list(params['apiArgs']);
-  const [names, values] = list(saved ?? params['settings']);
-  return Object.fromEntries(list(names).map((name, index) => [String(name), parsed(list(values)[index])]));
+  const values = list(params['values']);
+  return Object.fromEntries(list(params['keys']).map((name, index) => [String(name), parsed(values[index])]));
 }
 
 function parsed(value: unknown): unknown {
