@@ -1,3 +1,4 @@
+import { orderProblems } from './order.js';
 import { resourceProblems } from './resources.js';
 import { textProblems } from './texts.js';
 import { descendants, find, type XmlElement } from './xml-tree.js';
@@ -21,6 +22,7 @@ export function manifestProblems(manifest: XmlElement, packageVersion: string): 
     ...ribbonProblems(manifest),
     ...runtimeProblems(manifest),
     ...resourceProblems(manifest),
+    ...orderProblems(manifest),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { textProblems } from './texts.js';
-import { descendants, find, type XmlElement } from './xml-tree.js';
+import { descendants, everyElement, find, type XmlElement } from './xml-tree.js';
 
 /** Office's own limits on resources. */
 const LONGEST_ID = 32;
@@ -73,8 +73,4 @@ function definitionProblems({ id, section, element }: Resource): string[] {
   if (section === 'bt:ShortStrings') problems.push(...textProblems(element, id, LONGEST_SHORT));
   if (section === 'bt:LongStrings') problems.push(...textProblems(element, id, LONGEST_LONG));
   return problems;
-}
-
-function everyElement(root: XmlElement): XmlElement[] {
-  return root.children.flatMap((child) => [child, ...everyElement(child)]);
 }

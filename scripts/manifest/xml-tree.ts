@@ -1,6 +1,7 @@
 import { ManifestHandlerXml } from 'office-addin-manifest/lib/manifestHandler/manifestHandlerXml.js';
 
-/** An element of a manifest. `name` has its prefix (`bt:Image`); children of one name keep their order. */
+/** An element of a manifest. `name` has its prefix (`bt:Image`); children of one name stand together,
+ * in their order, the names in the order in which each first appears. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -23,6 +24,11 @@ export function descendants(root: XmlElement, ...names: readonly string[]): XmlE
     ...(names.includes(child.name) ? [child] : []),
     ...descendants(child, ...names),
   ]);
+}
+
+/** Every element below, each before its own children. */
+export function everyElement(root: XmlElement): XmlElement[] {
+  return root.children.flatMap((child) => [child, ...everyElement(child)]);
 }
 
 /** The first element along a path of names. */

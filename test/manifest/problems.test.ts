@@ -87,6 +87,12 @@ describe('the rules on the manifest', () => {
       finds: /uses the id “Yusuan\.PreviousProblem” twice/u,
     },
     {
+      what: 'elements that stand in another order than Office’s schema',
+      from: '  <ProviderName>Yusuan</ProviderName>\n  <DefaultLocale>zh-CN</DefaultLocale>',
+      to: '  <DefaultLocale>zh-CN</DefaultLocale>\n  <ProviderName>Yusuan</ProviderName>',
+      finds: /^OfficeApp holds Id, Version, DefaultLocale, ProviderName/u,
+    },
+    {
       what: 'a runtime that ends',
       from: 'lifetime="long"',
       to: 'lifetime="short"',
