@@ -10,6 +10,8 @@ export interface Cover {
 
 /** `E$5:INDEX(E:E,ROW()-1)` and `E$5:INDEX(E$1:E$2000,ROW()-1)`: down to the row above the formula, however many rows there are. */
 const DOWN_TO_ABOVE = /(\$?[A-Z]{1,3}\$?\d+):INDEX\(\$?[A-Z]{1,3}(?:\$?\d+)?:\$?[A-Z]{1,3}(?:\$?\d+)?,ROW\(\)-1\)/giu;
+/** `INDEX(E:E,ROW()+1):E$40`: from the row below the formula, where the total stands on top. */
+const UP_TO_BELOW = /INDEX\(\$?[A-Z]{1,3}(?:\$?\d+)?:\$?[A-Z]{1,3}(?:\$?\d+)?,ROW\(\)\+1\):(\$?[A-Z]{1,3}\$?\d+)/giu;
 const REFERENCE = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
 /** What may stand around references in a plain sum. */
 const PLAIN_SUM = /^(?:SUM|SUBTOTAL|ROUND|[()+,;\s]|\d+)*$/iu;
@@ -26,6 +28,11 @@ export function coverOf(formula: string, row: number): readonly Cover[] | undefi
       const start = parseCell(from);
       if (start && start.row < row)
         covers.push({ top: start.row, left: start.column, bottom: row - 1, right: start.column });
+      return '';
+    })
+    .replace(UP_TO_BELOW, (_, to: string) => {
+      const end = parseCell(to);
+      if (end && end.row > row) covers.push({ top: row + 1, left: end.column, bottom: end.row, right: end.column });
       return '';
     })
     .replace(REFERENCE, (reference) => {

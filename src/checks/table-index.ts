@@ -217,6 +217,14 @@ export function holdsMoney(row: Row): boolean {
   return false;
 }
 
+/** The same for what is certain: a formula without a stored result may well be zero. */
+export function surelyHoldsMoney(row: Row): boolean {
+  for (const { reading } of row.figures.values()) {
+    if (reading.kind === 'amount' ? reading.fen !== 0 : reading.kind === 'invalid') return true;
+  }
+  return false;
+}
+
 /** Lengths of the levels above, nearest first: 类 款 项 are 3, 5 and 7 digits in both classifications. */
 const LEVELS_ABOVE = [5, 3];
 

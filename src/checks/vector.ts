@@ -102,7 +102,10 @@ function unjoined(index: TableIndex, by: Join, columns: readonly ColumnId[]): Bl
       const reading = row.figures.get(column)?.reading;
       if (reading === undefined || reading.kind === 'blank' || (reading.kind === 'amount' && reading.fen === 0))
         continue;
-      return { why: by === 'project' ? 'no-project' : 'no-code', at: index.place(row, column) };
+      const at = index.place(row, column);
+      return reading.kind === 'unknown'
+        ? { why: 'unknown', at }
+        : { why: by === 'project' ? 'no-project' : 'no-code', at };
     }
   }
   return undefined;

@@ -21,6 +21,10 @@ describe('what a total formula adds up', () => {
     assert.deepEqual(rows('=SUM(E$5:INDEX(E$1:E$2000,ROW()-1))', 10), between(4, 9));
   });
 
+  it('begins at the row below where the total stands on top', () => {
+    assert.deepEqual(rows('=SUM(INDEX(E:E,ROW()+1):E$12)', 4), between(5, 11));
+  });
+
   it('is not known of any other formula', () => {
     for (const formula of [
       '=SUMIFS(E5:E9,A5:A9,"201")',

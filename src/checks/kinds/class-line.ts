@@ -3,7 +3,7 @@ import type { Evaluator } from '../evaluation.js';
 import { RuleReport } from '../rule.js';
 import { PlaceList } from '../place-list.js';
 import { amountColumns } from '../form-facts.js';
-import { holdsMoney } from '../table-index.js';
+import { surelyHoldsMoney } from '../table-index.js';
 
 /**
  * A class that has money in the other tables of the rule but no line in its own: the printed form may be older than the class (224
@@ -23,7 +23,7 @@ export const classLine: Evaluator<RuleCheck> = (check, run) => {
     for (const index of indexes) {
       for (const [code, rows] of index.keyed('class').byKey) {
         report.count();
-        if (listed.has(code) || !rows.some(holdsMoney)) continue;
+        if (listed.has(code) || !rows.some(surelyHoldsMoney)) continue;
         const places = without.get(code) ?? new PlaceList();
         without.set(code, places);
         for (const row of rows) for (const column of amountColumns(index.table.form)) places.add(index, row, column);

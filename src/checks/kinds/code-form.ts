@@ -2,7 +2,7 @@ import type { RuleCheck } from '../../forms/check.js';
 import { codeText } from '../code-text.js';
 import type { Evaluator } from '../evaluation.js';
 import { overTables } from '../rule.js';
-import { holdsMoney } from '../table-index.js';
+import { surelyHoldsMoney } from '../table-index.js';
 
 /**
  * Codes as the form wants them: pieces of 3-2-2 digits, text, half width. What can be read is tidied; what cannot be read is an
@@ -23,7 +23,8 @@ export const codeForm: Evaluator<RuleCheck> = (check, run) =>
           severity: 'error',
         });
       } else if (code.kind === 'blank') {
-        if (row.role === 'detail' && holdsMoney(row)) report.add({ at, says: 'code-form.blank', severity: 'warning' });
+        if (row.role === 'detail' && surelyHoldsMoney(row))
+          report.add({ at, says: 'code-form.blank', severity: 'warning' });
       } else if (!code.inForm && row.codeFromAbove === undefined) {
         const text = codeText(code.code);
         report.add({

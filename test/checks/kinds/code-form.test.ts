@@ -42,5 +42,7 @@ describe('code-form', () => {
     const table = found(form, [{ name: '行政运行', amounts: { x: 1 } }, { name: '说明' }]);
     const finding = onlyFinding(firstOutcome(budgetOf([table], [check])));
     assert.deepEqual([finding.severity, finding.at.row], ['warning', 3]);
+    const prepared = found(form, [{ amounts: { x: { formula: '=SUM(G4:H4)', value: null } } }]);
+    assert.equal(firstOutcome(budgetOf([prepared], [check])).outcome, 'pass');
   });
 });
