@@ -138,7 +138,7 @@ inBothProfiles('cells through Excel.run', (local) => {
       const sheet = workbook.worksheets.add('版面');
       const layout = sheet.pageLayout;
       layout.orientation = 'Landscape';
-      layout.paperSize = 'a4' as Excel.PaperType;
+      layout.paperSize = local().Excel.PaperType.a4;
       layout.zoom = { horizontalFitToPages: 1 };
       layout.centerHorizontally = true;
       layout.setPrintArea('A1:D20');

@@ -59,8 +59,8 @@ export class Book {
   }
 
   /** Executes one mutation; what takes it back is kept if an undoable change is open. */
-  apply(mutation: IMutationInfo<object>, undos: readonly IMutationInfo<object>[]): void {
-    const redo: IMutationInfo<object> = { id: mutation.id, params: structuredClone(mutation.params) };
+  apply(mutation: IMutationInfo, undos: readonly IMutationInfo[]): void {
+    const redo: IMutationInfo = { id: mutation.id, params: structuredClone(mutation.params) };
     this.commands.syncExecuteCommand(mutation.id, mutation.params);
     if (!this.journal) return;
     this.journal.undos.unshift(...undos);

@@ -93,7 +93,7 @@ export class Calculation {
   }
 }
 
-function isCalculationEnd(command: Readonly<ICommandInfo<object>>): boolean {
+function isCalculationEnd(command: Readonly<ICommandInfo>): boolean {
   if (command.id !== SetFormulaCalculationNotificationMutation.id) return false;
   return command.params !== undefined && 'functionsExecutedState' in command.params;
 }

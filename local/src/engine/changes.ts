@@ -18,10 +18,10 @@ import type { CellValue } from '../../../src/sheet/sheet.js';
 import type { Book, Origin } from './book.js';
 import { isRecord, numberAt, recordAt, textAt } from './command-params.js';
 import type { Rect } from './content.js';
-import { EVENT, WORKBOOK_TARGET } from './event-types.js';
+import { both, lineShift, selectedRect, sourceOf, valueType } from './event-args.js';
+import { EVENT } from './event-types.js';
 import { Extras } from './extras.js';
 import type { Grid } from './grid.js';
-import { isErrorText } from './grid.js';
 import type { HostEvent } from './host.js';
 import { rectName, rectsOf, wholeColumns, wholeRows } from './rects.js';
 import type { Shift } from './shift.js';
@@ -38,13 +38,6 @@ interface Structural {
   readonly changeType: string;
   readonly address: string;
   readonly shiftDirection?: string;
-}
-
-/** What Excel calls the type of a value. */
-export function valueType(value: CellValue): string {
-  if (value === null || value === '') return 'Empty';
-  if (typeof value === 'string') return isErrorText(value) ? 'Error' : 'String';
-  return typeof value === 'number' ? 'Double' : 'Boolean';
 }
 
 /** Listens to what Univer executes and tells it as the events that Excel raises. */
@@ -171,7 +164,7 @@ export class Changes {
     return both(EVENT.changed, change.sheet, args);
   }
 
-  private before(command: Readonly<ICommandInfo<object>>, options: IExecutionOptions | undefined): void {
+  private before(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     const params = command.params;
     if (!isRecord(params) || params['unitId'] !== this.book.unitId) return;
     if (command.type !== CommandType.COMMAND) this.touched = true;
@@ -226,7 +219,7 @@ export class Changes {
     this.onMore();
   }
 
-  private after(command: Readonly<ICommandInfo<object>>, options: IExecutionOptions | undefined): void {
+  private after(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     const params = command.params;
     if (!isRecord(params) || params['unitId'] !== this.book.unitId) return;
     const sheet = textAt(params, 'subUnitId');
@@ -236,34 +229,34 @@ export class Changes {
         if (options?.fromFormula === true) this.calculated.add(sheet);
         return;
       case InsertRowMutation.id:
-        return this.lines(sheet, 'RowInserted', params);
+        { this.lines(sheet, 'RowInserted', params); return; }
       case RemoveRowMutation.id:
-        return this.lines(sheet, 'RowDeleted', params);
+        { this.lines(sheet, 'RowDeleted', params); return; }
       case InsertColMutation.id:
-        return this.lines(sheet, 'ColumnInserted', params);
+        { this.lines(sheet, 'ColumnInserted', params); return; }
       case RemoveColMutation.id:
-        return this.lines(sheet, 'ColumnDeleted', params);
+        { this.lines(sheet, 'ColumnDeleted', params); return; }
       case InsertSheetMutation.id:
-        return this.other(EVENT.added, textAt(recordAt(params, 'sheet'), 'id'), { source });
+        { this.other(EVENT.added, textAt(recordAt(params, 'sheet'), 'id'), { source }); return; }
       case RemoveSheetMutation.id:
         this.other(EVENT.deleted, sheet, { source });
-        return this.activation(this.book.active());
+        { this.activation(this.book.active()); return; }
       case SetWorksheetNameMutation.id: {
         const args = { nameBefore: this.nameBefore, nameAfter: textAt(params, 'name'), source };
-        return this.other(EVENT.nameChanged, sheet, args);
+        this.other(EVENT.nameChanged, sheet, args); return;
       }
       case SetWorksheetOrderMutation.id: {
         const args = { positionBefore: params['fromOrder'], positionAfter: params['toOrder'], source };
-        return this.other(EVENT.moved, sheet, args);
+        this.other(EVENT.moved, sheet, args); return;
       }
       case SetWorksheetHideMutation.id: {
         const [before, after] = params['hidden'] === 1 ? ['Visible', 'Hidden'] : ['Hidden', 'Visible'];
-        return this.other(EVENT.visibilityChanged, sheet, { visibilityBefore: before, visibilityAfter: after, source });
+        this.other(EVENT.visibilityChanged, sheet, { visibilityBefore: before, visibilityAfter: after, source }); return;
       }
       case SetWorksheetActiveOperation.id:
-        return this.activation(sheet);
+        { this.activation(sheet); return; }
       case SetSelectionsOperation.id:
-        return this.selected(sheet, params);
+        { this.selected(sheet, params); return; }
       default:
     }
   }
@@ -273,14 +266,7 @@ export class Changes {
     const rect: Rect = changeType.startsWith('Row')
       ? wholeRows(numberAt(range, 'startRow'), numberAt(range, 'endRow'))
       : wholeColumns(numberAt(range, 'startColumn'), numberAt(range, 'endColumn'));
-    const row = changeType.startsWith('Row');
-    const shift: Shift = {
-      sheet,
-      axis: row ? 'row' : 'column',
-      kind: changeType.endsWith('Inserted') ? 'insert' : 'delete',
-      at: row ? rect.top : rect.left,
-      count: row ? rect.bottom - rect.top + 1 : rect.right - rect.left + 1,
-    };
+    const shift = lineShift(sheet, changeType, rect);
     for (const listener of this.shiftListeners) listener(shift);
     this.structural.push({ sheet, changeType, address: rectName(rect) });
     this.onMore();
@@ -309,24 +295,4 @@ export class Changes {
     this.lastSelection = key;
     this.other(EVENT.selectionChanged, sheet, { address });
   }
-}
-
-/** A range of Univer as a rectangle; whole rows and columns reach Excel's edge. */
-export function selectedRect(range: Record<string, unknown>): Rect {
-  const [top, bottom] = [numberAt(range, 'startRow'), numberAt(range, 'endRow')];
-  const [left, right] = [numberAt(range, 'startColumn'), numberAt(range, 'endColumn')];
-  if (range['rangeType'] === 1) return wholeRows(top, bottom);
-  if (range['rangeType'] === 2) return wholeColumns(left, right);
-  return { top, left, bottom, right };
-}
-
-function sourceOf(origin: Origin): 'Local' | 'Remote' {
-  return origin === 'remote' ? 'Remote' : 'Local';
-}
-
-function both(type: number, sheet: string, args: Readonly<Record<string, unknown>>): HostEvent[] {
-  return [
-    { type, target: sheet, args },
-    { type, target: WORKBOOK_TARGET, args },
-  ];
 }

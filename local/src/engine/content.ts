@@ -87,6 +87,8 @@ export interface CellStyle {
   readonly horizontal?: HorizontalAlignment;
   readonly vertical?: VerticalAlignment;
   readonly wrap?: boolean;
+  /** The text is made smaller until it fits into the cell. */
+  readonly shrink?: boolean;
   readonly indent?: number;
 }
 

@@ -4,16 +4,17 @@ import type { Book } from './book.js';
 import type { BookContent, CellContent, LineContent, NameContent, SheetContent } from './content.js';
 import type { Mark } from './extras.js';
 import type { Grid } from './grid.js';
+import type { SheetList } from './sheet-list.js';
 import { cellValue, eachCell } from './grid.js';
-import type { Structure } from './structure.js';
+
 import { cellStyle } from './style.js';
 import { toPoints } from './units.js';
 
 /** Everything that is open as plain data. */
-export function dump(book: Book, grid: Grid, structure: Structure): BookContent {
+export function dump(book: Book, grid: Grid, sheets: SheetList): BookContent {
   const { settings, properties, calculation } = book.extras.book;
   return {
-    sheets: book.sheetIds().map((id) => dumpSheet(book, grid, structure, id)),
+    sheets: book.sheetIds().map((id) => dumpSheet(book, grid, sheets, id)),
     activeSheet: book.workbook.getActiveSheet().getName(),
     names: dumpNames(book),
     settings,
@@ -22,7 +23,7 @@ export function dump(book: Book, grid: Grid, structure: Structure): BookContent 
   };
 }
 
-function dumpSheet(book: Book, grid: Grid, structure: Structure, id: string): SheetContent {
+function dumpSheet(book: Book, grid: Grid, sheets: SheetList, id: string): SheetContent {
   const sheet = book.sheet(id);
   const config = sheet.getConfig();
   const extras = book.extras.sheet(id);
@@ -41,7 +42,7 @@ function dumpSheet(book: Book, grid: Grid, structure: Structure, id: string): Sh
   });
   return {
     name: sheet.getName(),
-    visibility: structure.visibility(id),
+    visibility: sheets.visibility(id),
     ...(config.tabColor ? { tabColor: config.tabColor } : {}),
     protected: extras.protected,
     showGridlines: config.showGridlines === 1,

@@ -5,7 +5,6 @@ import {
   InsertColCommand,
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
-  InsertRowCommand,
   RemoveColCommand,
   RemoveRowCommand,
   RemoveSheetCommand,
@@ -19,6 +18,9 @@ import type { Mark, SetExtrasParams, SheetExtras } from './extras.js';
 import { Extras } from './extras.js';
 import type { Shift } from './shift.js';
 import { dropSheetInFormula, reanchorFormula, renameInFormula, shiftFormula, shiftRect, shiftSpan } from './shift.js';
+
+/** Univer's types leave this command's id out. */
+const INSERT_ROW = 'sheet.command.insert-row';
 
 /** Marks, print areas and print titles follow rows and columns that come and go, as part of the same step of undo. */
 export function followStructure(book: Book): { dispose(): void } {
@@ -68,7 +70,7 @@ function shiftOf(sheet: string, command: string, range: Record<string, unknown>)
   const rows = { sheet, axis: 'row', at: top, count: bottom - top + 1 } as const;
   const columns = { sheet, axis: 'column', at: left, count: right - left + 1 } as const;
   switch (command) {
-    case InsertRowCommand.id:
+    case INSERT_ROW:
       return { ...rows, kind: 'insert' };
     case RemoveRowCommand.id:
       return { ...rows, kind: 'delete' };

@@ -160,7 +160,7 @@ export class Lines {
     };
   }
 
-  private apply(id: string, params: object, undos: readonly IMutationInfo<object>[]): void {
+  private apply(id: string, params: object, undos: readonly IMutationInfo[]): void {
     this.book.apply({ id, params }, undos);
   }
 

@@ -9,6 +9,7 @@ import { Changes } from './changes.js';
 import type { BookContent } from './content.js';
 import { dump } from './dump.js';
 import { Evaluator } from './evaluator.js';
+import { fillExtras } from './fill-extras.js';
 import { followStructure } from './follow.js';
 import { Grid } from './grid.js';
 import type { BatchAnswer, Exchange, Flag, Host, HostEvent, HostOptions, Profile, Unsubscribe } from './host.js';
@@ -18,6 +19,7 @@ import { Marks } from './marks.js';
 import { Names } from './names.js';
 import type { Parts } from './parts.js';
 import { requirementSets } from './requirements.js';
+import { SheetList } from './sheet-list.js';
 import { newSheetId, workbookData } from './snapshot.js';
 import { Structure } from './structure.js';
 import { TrafficLog } from './traffic.js';
@@ -80,6 +82,7 @@ class OpenHost implements Host {
       cells,
       lines: new Lines(book, grid, cells),
       structure: new Structure(book, grid, cells, changes),
+      sheets: new SheetList(book, cells, changes),
       names: new Names(book),
       changes,
       calculation,
@@ -133,7 +136,7 @@ class OpenHost implements Host {
   }
 
   content(): BookContent {
-    return dump(this.parts.book, this.parts.grid, this.parts.structure);
+    return dump(this.parts.book, this.parts.grid, this.parts.sheets);
   }
 
   sheetIds(): readonly string[] {
@@ -270,31 +273,4 @@ class OpenHost implements Host {
     this.paint?.show(book.active(), marks.flagged(book.active()));
     for (const refresher of this.refreshers) refresher();
   }
-}
-
-/** What Univer has no place for. */
-function fillExtras(parts: Parts, content: BookContent, ids: readonly string[]): void {
-  const { book, names, structure } = parts;
-  content.sheets.forEach((sheet, index) => {
-    const id = ids[index];
-    if (id === undefined) return;
-    book.setSheetExtras(id, {
-      layout: sheet.layout ?? {},
-      marks: (sheet.marks ?? []).map((mark) => ({ ...mark, id: crypto.randomUUID() })),
-      protected: sheet.protected ?? false,
-      veryHidden: sheet.visibility === 'VeryHidden',
-    });
-  });
-  book.setBookExtras({
-    settings: content.settings ?? {},
-    properties: content.properties ?? {},
-    calculation: content.calculation ?? 'Automatic',
-  });
-  for (const name of content.names ?? []) {
-    const sheet = name.sheet === undefined ? undefined : book.sheetId(name.sheet);
-    names.add(name.name, name.formula, sheet, name.comment ?? '', name.visible ?? true);
-  }
-  const front = content.activeSheet === undefined ? undefined : book.sheetId(content.activeSheet);
-  const first = front ?? book.sheetIds().find((id) => structure.visibility(id) === 'Visible');
-  if (first !== undefined && structure.visibility(first) === 'Visible') structure.activate(first);
 }

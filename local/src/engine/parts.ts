@@ -7,6 +7,7 @@ import type { Grid } from './grid.js';
 import type { Lines } from './lines.js';
 import type { Marks } from './marks.js';
 import type { Names } from './names.js';
+import type { SheetList } from './sheet-list.js';
 import type { Structure } from './structure.js';
 
 /** The rooms of an open workbook, for the interpreter of batches and the user's actions. */
@@ -16,6 +17,7 @@ export interface Parts {
   readonly cells: Cells;
   readonly lines: Lines;
   readonly structure: Structure;
+  readonly sheets: SheetList;
   readonly names: Names;
   readonly changes: Changes;
   readonly calculation: Calculation;

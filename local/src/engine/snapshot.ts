@@ -15,7 +15,7 @@ export function newSheetId(): string {
 
 /** A workbook in Univer's own form; `ids` are the sheets' ids in order. */
 export function workbookData(content: BookContent, ids: readonly string[]): IWorkbookData {
-  const sheets: Record<string, IWorksheetData> = {};
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
   content.sheets.forEach((sheet, index) => {
     const id = ids[index];
     if (id !== undefined) sheets[id] = worksheetData(id, sheet);
@@ -32,7 +32,7 @@ export function workbookData(content: BookContent, ids: readonly string[]): IWor
   };
 }
 
-export function worksheetData(id: string, sheet: SheetContent): IWorksheetData {
+export function worksheetData(id: string, sheet: SheetContent): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let rows = FIRST_ROWS;
   let columns = FIRST_COLUMNS;
@@ -78,9 +78,6 @@ export function worksheetData(id: string, sheet: SheetContent): IWorksheetData {
     },
     showGridlines: sheet.showGridlines === false ? 0 : 1,
     rightToLeft: 0,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
   };

@@ -8,28 +8,19 @@ import {
   InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand,
   InsertRowByRangeCommand,
-  InsertSheetMutation,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
-  RemoveSheetCommand,
-  RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
-  SetWorksheetHideMutation,
-  SetWorksheetNameCommand,
-  SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
 import type { Book } from './book.js';
 import type { Cells, CellMatrix } from './cells.js';
 import type { Changes } from './changes.js';
-import type { Rect, Visibility } from './content.js';
-import { ExcelError, invalidArgument } from './excel-error.js';
+import type { Rect } from './content.js';
 import type { Grid } from './grid.js';
+import { onSheet } from './on-sheet.js';
 import { intersection, isWholeColumns, isWholeRows, rectName } from './rects.js';
-import { newSheetId, worksheetData } from './snapshot.js';
 
-/** What changes the shape of a workbook: rows, columns, cells that move, merges, sheets. */
+/** What changes the shape of a sheet: rows, columns, cells that move, merges. */
 export class Structure {
   constructor(
     private readonly book: Book,
@@ -44,7 +35,7 @@ export class Structure {
     const cellValue = this.copiedStyles(sheet, (_row, column, cell, add) => {
       for (let index = 0; index < count; index++) add(row + index, column, cell);
     }, row > 0 ? { top: row - 1, bottom: row - 1 } : undefined);
-    this.onSheet(sheet, () =>
+    onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.syncExecuteCommand(InsertRowByRangeCommand.id, {
         ...this.ids(sheet),
         direction: row > 0 ? Direction.DOWN : Direction.UP,
@@ -55,7 +46,7 @@ export class Structure {
   }
 
   deleteRows(sheet: string, row: number, count: number): void {
-    this.onSheet(sheet, () =>
+    onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.syncExecuteCommand(RemoveRowByRangeCommand.id, {
         ...this.ids(sheet),
         range: this.rows(sheet, row, count),
@@ -68,7 +59,7 @@ export class Structure {
     const cellValue = this.copiedStyles(sheet, (row, _column, cell, add) => {
       for (let index = 0; index < count; index++) add(row, column + index, cell);
     }, column > 0 ? { left: column - 1, right: column - 1 } : undefined);
-    this.onSheet(sheet, () =>
+    onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.syncExecuteCommand(InsertColByRangeCommand.id, {
         ...this.ids(sheet),
         direction: column > 0 ? Direction.RIGHT : Direction.LEFT,
@@ -79,7 +70,7 @@ export class Structure {
   }
 
   deleteColumns(sheet: string, column: number, count: number): void {
-    this.onSheet(sheet, () =>
+    onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.syncExecuteCommand(RemoveColByRangeCommand.id, {
         ...this.ids(sheet),
         range: this.columns(sheet, column, count),
@@ -89,16 +80,16 @@ export class Structure {
 
   /** Inserts cells; those in the way move down or right. Whole rows and columns come in as such. */
   async insert(sheet: string, rect: Rect, shift: 'Down' | 'Right'): Promise<void> {
-    if (isWholeRows(rect)) return this.insertRows(sheet, rect.top, rect.bottom - rect.top + 1);
-    if (isWholeColumns(rect)) return this.insertColumns(sheet, rect.left, rect.right - rect.left + 1);
+    if (isWholeRows(rect)) { this.insertRows(sheet, rect.top, rect.bottom - rect.top + 1); return; }
+    if (isWholeColumns(rect)) { this.insertColumns(sheet, rect.left, rect.right - rect.left + 1); return; }
     const command = shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id;
     await this.moveCells(sheet, rect, command, 'CellInserted', `ShiftCell${shift}`);
   }
 
   /** Deletes cells; those below or to the right close the gap. */
   async delete(sheet: string, rect: Rect, shift: 'Up' | 'Left'): Promise<void> {
-    if (isWholeRows(rect)) return this.deleteRows(sheet, rect.top, rect.bottom - rect.top + 1);
-    if (isWholeColumns(rect)) return this.deleteColumns(sheet, rect.left, rect.right - rect.left + 1);
+    if (isWholeRows(rect)) { this.deleteRows(sheet, rect.top, rect.bottom - rect.top + 1); return; }
+    if (isWholeColumns(rect)) { this.deleteColumns(sheet, rect.left, rect.right - rect.left + 1); return; }
     const command = shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
     await this.moveCells(sheet, rect, command, 'CellDeleted', `ShiftCell${shift}`);
   }
@@ -135,136 +126,9 @@ export class Structure {
     ]);
   }
 
-  /** Adds an empty sheet behind all others; gives its id. */
-  addSheet(name: string | undefined): string {
-    const wanted = name ?? this.freeName();
-    this.checkName(wanted);
-    const id = newSheetId();
-    const params = {
-      unitId: this.book.unitId,
-      index: this.book.sheetIds().length,
-      sheet: worksheetData(id, { name: wanted, cells: [] }),
-    };
-    const back = { id: RemoveSheetMutation.id, params: { ...this.ids(id), subUnitName: wanted } };
-    this.onSheet(this.book.active(), () => {
-      this.book.apply({ id: InsertSheetMutation.id, params }, [back]);
-    });
-    return id;
-  }
-
-  /** Deletes a sheet; the last visible one stays. */
-  deleteSheet(sheet: string): void {
-    const visible = this.book.sheetIds().filter((id) => this.visibility(id) === 'Visible');
-    if (visible.length === 1 && visible[0] === sheet) {
-      throw new ExcelError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
-    }
-    if (this.visibility(sheet) === 'VeryHidden') {
-      throw new ExcelError('InvalidOperation', 'This operation is not permitted for the current object.');
-    }
-    const next = visible.find((id) => id !== sheet);
-    if (this.book.active() === sheet && next !== undefined) this.activate(next);
-    this.book.commands.syncExecuteCommand(RemoveSheetCommand.id, this.ids(sheet));
-  }
-
-  renameSheet(sheet: string, name: string): void {
-    if (this.book.sheet(sheet).getName() === name) return;
-    this.checkName(name, sheet);
-    this.book.commands.syncExecuteCommand(SetWorksheetNameCommand.id, { ...this.ids(sheet), name });
-  }
-
-  moveSheet(sheet: string, position: number): void {
-    const fromOrder = this.book.sheetIds().indexOf(sheet);
-    if (position < 0 || position >= this.book.sheetIds().length) throw invalidArgument('position');
-    if (fromOrder === position) return;
-    const params = { ...this.ids(sheet), fromOrder, toOrder: position };
-    const back = { ...this.ids(sheet), fromOrder: position, toOrder: fromOrder };
-    this.book.apply({ id: SetWorksheetOrderMutation.id, params }, [{ id: SetWorksheetOrderMutation.id, params: back }]);
-  }
-
-  visibility(sheet: string): Visibility {
-    if (this.book.extras.sheet(sheet).veryHidden) return 'VeryHidden';
-    return this.book.sheet(sheet).isSheetHidden() === 1 ? 'Hidden' : 'Visible';
-  }
-
-  setVisibility(sheet: string, visibility: Visibility): void {
-    const before = this.visibility(sheet);
-    if (before === visibility) return;
-    if (visibility !== 'Visible') {
-      const others = this.book.sheetIds().filter((id) => id !== sheet && this.visibility(id) === 'Visible');
-      const [next] = others;
-      if (next === undefined) {
-        throw new ExcelError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
-      }
-      if (this.book.active() === sheet) this.activate(next);
-    }
-    if ((visibility === 'VeryHidden') !== (before === 'VeryHidden')) {
-      this.book.setSheetExtras(sheet, { veryHidden: visibility === 'VeryHidden' });
-    }
-    const hidden = visibility === 'Visible' ? 0 : 1;
-    if (hidden === (before === 'Visible' ? 0 : 1)) return;
-    this.book.apply({ id: SetWorksheetHideMutation.id, params: { ...this.ids(sheet), hidden } }, [
-      { id: SetWorksheetHideMutation.id, params: { ...this.ids(sheet), hidden: 1 - hidden } },
-    ]);
-  }
-
-  activate(sheet: string): void {
-    if (this.visibility(sheet) !== 'Visible') {
-      throw new ExcelError('InvalidOperation', 'The worksheet is hidden and cannot be activated.');
-    }
-    if (this.book.active() === sheet) return;
-    this.book.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, this.ids(sheet));
-  }
-
-  select(sheet: string, rects: readonly Rect[]): void {
-    this.activate(sheet);
-    for (const rect of rects) {
-      if (!isWholeColumns(rect) && !isWholeRows(rect)) this.cells.grow(sheet, rect.bottom, rect.right);
-    }
-    const target = this.book.sheet(sheet);
-    const selections = rects.map((rect) => {
-      const range = selectionRange(rect, target.getRowCount(), target.getColumnCount());
-      return {
-        range,
-        primary: {
-          actualRow: rect.top,
-          actualColumn: rect.left,
-          startRow: rect.top,
-          endRow: rect.top,
-          startColumn: rect.left,
-          endColumn: rect.left,
-          isMerged: false,
-          isMergedMainCell: false,
-        },
-        style: null,
-      };
-    });
-    this.book.commands.syncExecuteCommand(SetSelectionsOperation.id, { ...this.ids(sheet), selections });
-  }
-
-  /** The front sheet steps aside while Univer works on another one: some of its commands know only the front sheet. */
-  private onSheet<T>(sheet: string, work: () => T): T {
-    const front = this.book.workbook.getActiveSheet();
-    const quiet = this.changes.quiet;
-    this.changes.quiet = true;
-    if (front.getSheetId() !== sheet) this.book.workbook.setActiveSheet(this.book.sheet(sheet));
-    const restore = (): void => {
-      if (this.book.active() !== front.getSheetId()) this.book.workbook.setActiveSheet(front);
-      this.changes.quiet = quiet;
-    };
-    try {
-      const result = work();
-      if (result instanceof Promise) void result.finally(restore);
-      else restore();
-      return result;
-    } catch (error) {
-      restore();
-      throw error;
-    }
-  }
-
   private async moveCells(sheet: string, rect: Rect, command: string, changeType: string, shiftDirection: string): Promise<void> {
     this.cells.grow(sheet, rect.bottom, rect.right);
-    await this.onSheet(sheet, () =>
+    await onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.executeCommand(command, { ...this.ids(sheet), range: asRange(rect) }),
     );
     this.changes.addStructural({ sheet, changeType, address: rectName(rect), shiftDirection });
@@ -311,37 +175,8 @@ export class Structure {
   private ids(sheet: string): { unitId: string; subUnitId: string } {
     return { unitId: this.book.unitId, subUnitId: sheet };
   }
-
-  private freeName(): string {
-    for (let number = this.book.sheetIds().length + 1; ; number++) {
-      const name = `Sheet${String(number)}`;
-      if (this.book.sheetId(name) === undefined) return name;
-    }
-  }
-
-  private checkName(name: string, self?: string): void {
-    if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) {
-      throw invalidArgument('worksheet name');
-    }
-    const taken = this.book.sheetId(name);
-    if (taken !== undefined && taken !== self) {
-      throw new ExcelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
-    }
-  }
 }
 
 export function asRange(rect: Rect): IRange {
   return { startRow: rect.top, endRow: rect.bottom, startColumn: rect.left, endColumn: rect.right };
-}
-
-function selectionRange(rect: Rect, rowCount: number, columnCount: number): IRange {
-  const range = {
-    startRow: rect.top,
-    endRow: Math.min(rect.bottom, rowCount - 1),
-    startColumn: rect.left,
-    endColumn: Math.min(rect.right, columnCount - 1),
-  };
-  if (isWholeRows(rect)) return { ...range, rangeType: RANGE_TYPE.ROW };
-  if (isWholeColumns(rect)) return { ...range, rangeType: RANGE_TYPE.COLUMN };
-  return range;
 }

@@ -1,5 +1,5 @@
 import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/core';
-import { BorderStyleTypes } from '@univerjs/core';
+import { BorderStyleTypes, WrapStrategy } from '@univerjs/core';
 import type {
   BorderLine,
   BorderSide,
@@ -51,6 +51,9 @@ export const SIDES: readonly (readonly [BorderSide, 't' | 'b' | 'l' | 'r'])[] = 
   ['EdgeRight', 'r'],
 ];
 
+/** Univer cannot shrink a text; cutting it off at the cell's edge, which Excel does not know, stands for it. */
+export const SHRINK = WrapStrategy.CLIP;
+
 /** Pixels of padding that stand for one step of indent. */
 const INDENT_STEP = 9;
 
@@ -88,6 +91,7 @@ export function styleData(style: CellStyle): IStyleData {
   if (horizontal !== null) data.ht = horizontal;
   const vertical = style.vertical === undefined ? null : verticalCode(style.vertical);
   if (vertical !== null) data.vt = vertical;
+  if (style.shrink === true) data.tb = SHRINK;
   if (style.wrap === true) data.tb = 3;
   if (style.indent !== undefined && style.indent > 0) data.pd = { l: indentPadding(style.indent) };
   if (style.borders) {
@@ -136,6 +140,7 @@ export function cellStyle(data: Nullable<IStyleData>): CellStyle {
     ...(horizontal ? { horizontal } : {}),
     ...(vertical ? { vertical } : {}),
     ...(data.tb === 3 ? { wrap: true } : {}),
+    ...(data.tb === SHRINK ? { shrink: true } : {}),
     ...(indent > 0 ? { indent } : {}),
   };
 }

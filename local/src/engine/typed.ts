@@ -32,7 +32,7 @@ function readNumber(text: string): Typed | undefined {
   const plain = bracketed ?? percent ?? (money ? `${money[1] ?? ''}${money[2] ?? ''}` : text);
   const match = NUMBER.exec(plain);
   if (!match || (match[2] === undefined && (match[3] === undefined || match[3] === '.'))) return undefined;
-  const parsed = Number(plain.replaceAll(',', ''));
+  const parsed = Number(fifteenFigures(plain.replaceAll(',', '')));
   if (!Number.isFinite(parsed)) return undefined;
   const value = keptFigures(parsed);
   const decimals = (match[3] ?? '.').length - 1;
@@ -46,7 +46,18 @@ function readNumber(text: string): Typed | undefined {
   return { kind: 'value', value };
 }
 
-/** Excel keeps fifteen significant figures and drops the rest. */
+/** Excel keeps fifteen significant figures of what is typed and puts zeros for the rest. */
+function fifteenFigures(text: string): string {
+  let figures = 0;
+  const [digits = '', ...exponent] = text.split(/(?=[eE])/);
+  const kept = digits.replace(/\d/g, (digit) => {
+    if (figures > 0 || digit !== '0') figures += 1;
+    return figures > 15 ? '0' : digit;
+  });
+  return kept + exponent.join('');
+}
+
+/** Takes the noise of a division away. */
 function keptFigures(value: number): number {
   return Number(value.toPrecision(15));
 }

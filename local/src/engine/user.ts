@@ -2,7 +2,7 @@ import { IUniverInstanceService, RedoCommand, UndoCommand } from '@univerjs/core
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { Origin } from './book.js';
 import type { Input } from './cells.js';
-import { selectedRect } from './changes.js';
+import { selectedRect } from './event-args.js';
 import type { CalculationMode, Rect } from './content.js';
 import { accessDenied, invalidArgument } from './excel-error.js';
 import type { UserActions } from './host.js';
@@ -81,8 +81,8 @@ export class User implements UserActions {
   /** Excel cannot undo what happens to sheets: adding, deleting or moving one empties the stack. */
   addSheet(name?: string): Promise<string> {
     return this.act('user', () => {
-      const id = this.parts.structure.addSheet(name);
-      this.parts.structure.activate(id);
+      const id = this.parts.sheets.addSheet(name);
+      this.parts.sheets.activate(id);
       this.forgetHistory();
       return id;
     });
@@ -90,39 +90,39 @@ export class User implements UserActions {
 
   deleteSheet(sheet: string): Promise<void> {
     return this.act('user', () => {
-      this.parts.structure.deleteSheet(sheet);
+      this.parts.sheets.deleteSheet(sheet);
       this.forgetHistory();
     });
   }
 
   renameSheet(sheet: string, name: string): Promise<void> {
     return this.act('user', () => {
-      this.parts.structure.renameSheet(sheet, name);
+      this.parts.sheets.renameSheet(sheet, name);
     });
   }
 
   moveSheet(sheet: string, position: number): Promise<void> {
     return this.act('user', () => {
-      this.parts.structure.moveSheet(sheet, position);
+      this.parts.sheets.moveSheet(sheet, position);
       this.forgetHistory();
     });
   }
 
   hideSheet(sheet: string, hidden: boolean): Promise<void> {
     return this.act('user', () => {
-      this.parts.structure.setVisibility(sheet, hidden ? 'Hidden' : 'Visible');
+      this.parts.sheets.setVisibility(sheet, hidden ? 'Hidden' : 'Visible');
     });
   }
 
   activate(sheet: string): Promise<void> {
     return this.act('user', () => {
-      this.parts.structure.activate(sheet);
+      this.parts.sheets.activate(sheet);
     });
   }
 
   select(sheet: string, address: string): Promise<void> {
     return this.act('user', () => {
-      this.parts.structure.select(sheet, address.split(',').map(rectAt));
+      this.parts.sheets.select(sheet, address.split(',').map(rectAt));
     });
   }
 

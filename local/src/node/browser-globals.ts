@@ -21,7 +21,7 @@ interface ElementStub {
 export interface BrowserGlobals {
   readonly globals: Record<string, unknown>;
   /** Ends the window's timers, so that a test can end. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** As much of a browser as office.js looks at while it starts; scripts that it adds are handed to `load`. */

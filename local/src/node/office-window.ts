@@ -41,7 +41,7 @@ interface OfficeExtensionInternals {
  */
 export async function openOfficeWindow(
   post: (text: string, messaging: ScriptMessaging) => void,
-): Promise<{ readonly window: OfficeWindow; close(): void }> {
+): Promise<{ readonly window: OfficeWindow; readonly close: () => void }> {
   const { globals, close } = browserGlobals((tag) => {
     const name = decodeURIComponent(new URL(tag.src).pathname).slice(1);
     script(name).then(

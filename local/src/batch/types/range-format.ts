@@ -1,6 +1,6 @@
 import type { IStyleData } from '@univerjs/core';
 import { invalidArgument } from '../../engine/excel-error.js';
-import { HORIZONTAL_NAMES, VERTICAL_NAMES, cellStyle, horizontalCode, indentPadding, verticalCode } from '../../engine/style.js';
+import { HORIZONTAL_NAMES, SHRINK, VERTICAL_NAMES, cellStyle, horizontalCode, indentPadding, verticalCode } from '../../engine/style.js';
 import { toPoints } from '../../engine/units.js';
 import type { Areas, Handle, Scalar, Scope, Type } from '../type.js';
 import { bind, flagValue, numberValue, oneOf, writable } from '../type.js';
@@ -60,6 +60,12 @@ const RANGE_FORMAT: Type<Areas> = {
       get: (self, scope) => styleOf(scope, self, (style) => style.tb === 3),
       set: (self, value, scope) => {
         restyle(scope, self, { tb: flagValue(value, 'wrapText') ? 3 : null });
+      },
+    },
+    ShrinkToFit: {
+      get: (self, scope) => styleOf(scope, self, (style) => style.tb === SHRINK),
+      set: (self, value, scope) => {
+        restyle(scope, self, { tb: flagValue(value, 'shrinkToFit') ? SHRINK : null });
       },
     },
     IndentLevel: {

@@ -1,4 +1,4 @@
-import { valueType } from '../../engine/changes.js';
+import { valueType } from '../../engine/event-args.js';
 import { ExcelError, invalidArgument, itemNotFound } from '../../engine/excel-error.js';
 import { MAX_COLUMNS, MAX_ROWS } from '../../engine/units.js';
 import type { Rect } from '../../engine/content.js';
@@ -14,7 +14,7 @@ import { worksheetHandle } from './worksheet.js';
 const { columnCount, firstRect, rowCount } = ranges;
 
 /** One value of a cell, read for every cell of the range. */
-function each<T>(read: (scope: Scope, sheet: string, row: number, column: number) => T): Scalar<Areas> {
+function each(read: (scope: Scope, sheet: string, row: number, column: number) => unknown): Scalar<Areas> {
   return { get: (self, scope) => readGrid(self, (row, column) => read(scope, self.sheet, row, column)) };
 }
 
@@ -164,7 +164,7 @@ const methods: Readonly<Record<string, RangeMethod>> = {
     return rects.length > 0 ? rangeAreasHandle({ sheet: self.sheet, rects }, scope) : NULL_HANDLE;
   },
   Select: (self, _args, scope) => {
-    scope.parts.structure.select(self.sheet, self.rects);
+    scope.parts.sheets.select(self.sheet, self.rects);
   },
   Insert: async (self, args, scope) => {
     writable(scope, self.sheet);
@@ -183,7 +183,7 @@ const methods: Readonly<Record<string, RangeMethod>> = {
   Merge: (self, args, scope) => {
     writable(scope, self.sheet);
     const rect = firstRect(self);
-    if (!args.flag(0)) return scope.parts.structure.merge(self.sheet, rect);
+    if (!args.flag(0)) { scope.parts.structure.merge(self.sheet, rect); return; }
     for (let row = rect.top; row <= rect.bottom; row++) {
       scope.parts.structure.merge(self.sheet, { ...rect, top: row, bottom: row });
     }

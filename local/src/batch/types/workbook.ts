@@ -13,7 +13,7 @@ import { worksheetsHandle } from './worksheets.js';
 const WORKBOOK: Type<null> = {
   name: 'Workbook',
   scalars: {
-    Name: { get: (_self, scope) => scope.parts.book.workbook.getName() },
+    Name: { get: (_self, scope) => scope.parts.book.workbook.name },
     ReadOnly: { get: () => false },
     AutoSave: { get: () => false },
   },

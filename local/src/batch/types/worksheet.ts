@@ -19,20 +19,20 @@ const WORKSHEET: Type<string> = {
     Name: {
       get: (self, scope) => scope.parts.book.sheet(self).getName(),
       set: (self, value, scope) => {
-        scope.parts.structure.renameSheet(self, textValue(value, 'name'));
+        scope.parts.sheets.renameSheet(self, textValue(value, 'name'));
       },
     },
     Position: {
       get: (self, scope) => scope.parts.book.sheetIds().indexOf(self),
       set: (self, value, scope) => {
         const position = numberValue(value, 'position');
-        scope.parts.structure.moveSheet(self, position);
+        scope.parts.sheets.moveSheet(self, position);
       },
     },
     Visibility: {
-      get: (self, scope) => scope.parts.structure.visibility(self),
+      get: (self, scope) => scope.parts.sheets.visibility(self),
       set: (self, value, scope) => {
-        scope.parts.structure.setVisibility(self, oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'visibility'));
+        scope.parts.sheets.setVisibility(self, oneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'visibility'));
       },
     },
     TabColor: {
@@ -97,13 +97,13 @@ const WORKSHEET: Type<string> = {
     GetPrevious: (self, args, scope) => neighbour(self, scope, -1, args.flag(0)) ?? missing(),
     GetPreviousOrNullObject: (self, args, scope) => neighbour(self, scope, -1, args.flag(0)) ?? NULL_HANDLE,
     Activate: (self, _args, scope) => {
-      scope.parts.structure.activate(self);
+      scope.parts.sheets.activate(self);
     },
     Calculate: async (_self, _args, scope) => {
       await scope.parts.calculate();
     },
     Delete: (self, _args, scope) => {
-      scope.parts.structure.deleteSheet(self);
+      scope.parts.sheets.deleteSheet(self);
     },
     ...eventMethods(SHEET_EVENTS, ONLINE_SHEET_EVENTS),
   },
@@ -120,7 +120,7 @@ function neighbour(self: string, scope: Scope, step: 1 | -1, visibleOnly: boolea
   const ids = scope.parts.book.sheetIds();
   for (let at = ids.indexOf(self) + step; at >= 0 && at < ids.length; at += step) {
     const id = ids[at];
-    if (id !== undefined && (!visibleOnly || scope.parts.structure.visibility(id) === 'Visible')) {
+    if (id !== undefined && (!visibleOnly || scope.parts.sheets.visibility(id) === 'Visible')) {
       return worksheetHandle(id, scope);
     }
   }

@@ -7,7 +7,7 @@ import { worksheetHandle } from './worksheet.js';
 const WORKSHEETS: Type<null> = {
   name: 'WorksheetCollection',
   methods: {
-    Add: (_self, args, scope) => worksheetHandle(scope.parts.structure.addSheet(args.optionalText(0, 'name')), scope),
+    Add: (_self, args, scope) => worksheetHandle(scope.parts.sheets.addSheet(args.optionalText(0, 'name')), scope),
     GetActiveWorksheet: (_self, _args, scope) => worksheetHandle(scope.parts.book.active(), scope),
     GetCount: (_self, args, scope) => listed(scope, args.flag(0)).length,
     GetFirst: (_self, args, scope) => existing(listed(scope, args.flag(0))[0], scope),
@@ -34,7 +34,7 @@ function keyed(args: Args, scope: Scope): string | undefined {
 
 function listed(scope: Scope, visibleOnly: boolean): readonly string[] {
   const ids = scope.parts.book.sheetIds();
-  return visibleOnly ? ids.filter((id) => scope.parts.structure.visibility(id) === 'Visible') : ids;
+  return visibleOnly ? ids.filter((id) => scope.parts.sheets.visibility(id) === 'Visible') : ids;
 }
 
 function existing(id: string | undefined, scope: Scope): Handle {
