@@ -18,8 +18,8 @@ export interface ApplyOptions {
 /**
  * Applies the changes: new sheets first, then inserted rows, then cells, then marks. Before a cell is written its content is compared with what
  * the change expects.
- * @throws StopError `stale` where a cell holds something else by now, `protected` for a protected sheet, `cancelled`; Excel's own
- * errors pass through. Nothing of a list is written when a cell of it is stale.
+ * @throws StopError `stale` where a cell holds something else by now, `exists` where a new sheet's name is taken, `protected` for a
+ * protected sheet, `missing` for one that is gone: nothing of the list is written then; `cancelled`. Excel's own errors pass through.
  */
 export async function applyChanges(
   context: Excel.RequestContext,
@@ -31,7 +31,7 @@ export async function applyChanges(
   const cells = changes.filter((change): change is CellChange => change.kind === 'cell');
   const marks = changes.filter((change): change is MarksChange => change.kind === 'marks');
   const step = stepper(sheets.length * 2 + rows.length + (cells.length > 0 ? 1 : 0) + marks.length, options);
-  const formats = await inspect(context, cells, rows);
+  const formats = await inspect(context, sheets, cells, rows);
   if (sheets.length > 0) {
     addSheets(
       context,
@@ -77,12 +77,17 @@ export function writeCells(context: Excel.RequestContext, cells: readonly CellCh
   }
 }
 
-/** One look at everything that is about to be written: protected sheets and cells that changed since stop the list. */
+/** One look at everything that is about to be written: sheet names that are taken, protected sheets and cells that changed since stop the list. */
 async function inspect(
   context: Excel.RequestContext,
+  added: readonly SheetChange[],
   cells: readonly CellChange[],
   rows: readonly RowsChange[],
 ): Promise<Formats> {
+  const free = added.map(({ plan }) => ({
+    name: plan.name,
+    sheet: context.workbook.worksheets.getItemOrNullObject(plan.name),
+  }));
   const names = [...rows.map((change) => change.sheet), ...cells.map((change) => change.at.sheet)];
   const sheets = [...new Set(names)].map((name) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
@@ -95,8 +100,11 @@ async function inspect(
     return { block, range };
   });
   const formats = new Map<string, string>();
-  if (sheets.length === 0) return formats;
+  if (sheets.length === 0 && free.length === 0) return formats;
   await context.sync();
+  for (const { name, sheet } of free) {
+    if (!sheet.isNullObject) throw new StopError({ kind: 'exists', detail: name, where: name });
+  }
   for (const { name, sheet } of sheets) {
     if (sheet.isNullObject) throw new StopError({ kind: 'missing', detail: name, where: name });
     if (sheet.protection.protected) throw new StopError({ kind: 'protected', detail: name, where: name });

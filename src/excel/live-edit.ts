@@ -22,36 +22,48 @@ export function reach(taken: Taken, budget: Budget | undefined, last: Snapshot):
   return ids;
 }
 
-/** Queues a look at the number formats of the code and name cells in the typed rows, to go along with the next read. */
+/** A look at number formats that goes along with a read: `queue` it, and once that is done take what came of it. */
+export interface AskedFormats {
+  readonly queue: () => void;
+  readonly formats: () => Formats;
+}
+
+/** Asks for the number formats of the code and name cells in the typed rows. */
 export function askFormats(
   context: Excel.RequestContext,
   taken: Taken,
   budget: Budget | undefined,
   last: Snapshot,
-): () => Formats {
-  const asked = typedAreas(taken, last).flatMap((area) =>
+): AskedFormats {
+  const wanted = typedAreas(taken, last).flatMap((area) =>
     (budget?.tables ?? [])
       .filter((table) => table.sheet.name === area.sheet)
       .flatMap((table) => {
         const columns = textColumns(table);
-        if (columns.length === 0) return [];
-        const left = Math.min(...columns);
+        return columns.length === 0 ? [] : [{ area, left: Math.min(...columns), right: Math.max(...columns) }];
+      }),
+  );
+  let asked: { area: Area; left: number; range: Excel.Range }[] = [];
+  return {
+    queue: () => {
+      asked = wanted.map(({ area, left, right }) => {
         const rows = Math.min(area.bottom - area.top + 1, FORMAT_ROWS);
         const range = context.workbook.worksheets
           .getItemOrNullObject(area.sheet)
           .getRange()
           .getCell(area.top, left)
-          .getResizedRange(rows - 1, Math.max(...columns) - left);
+          .getResizedRange(rows - 1, right - left);
         range.load('numberFormat');
-        return [{ area, left, range }];
-      }),
-  );
-  return () => {
-    const formats = new Map<string, string>();
-    for (const { area, left, range } of asked) {
-      if (!range.isNullObject) noteFormats(area.sheet, area.top, left, range.numberFormat, formats);
-    }
-    return formats;
+        return { area, left, range };
+      });
+    },
+    formats: () => {
+      const formats = new Map<string, string>();
+      for (const { area, left, range } of asked) {
+        if (!range.isNullObject) noteFormats(area.sheet, area.top, left, range.numberFormat, formats);
+      }
+      return formats;
+    },
   };
 }
 

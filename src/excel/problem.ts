@@ -10,6 +10,8 @@ export type HostProblemKind =
   | 'too-large'
   /** What was to be written was computed from contents that have changed since. */
   | 'stale'
+  /** A sheet of that name is there already. */
+  | 'exists'
   /** The host lacks a member that this needs. */
   | 'unsupported'
   /** The user stopped it. */
@@ -29,11 +31,22 @@ const KIND_OF_CODE: Readonly<Record<string, HostProblemKind>> = {
   AccessDenied: 'protected',
   ItemNotFound: 'missing',
   InvalidReference: 'missing',
+  ItemAlreadyExists: 'exists',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   ApiNotFound: 'unsupported',
   ApiNotAvailable: 'unsupported',
 };
+
+/** Whether Excel or this office.js does not have a member. */
+export function isUnsupported(error: unknown): boolean {
+  return KIND_OF_CODE[errorField(error, 'code') ?? ''] === 'unsupported';
+}
+
+/** Whether Excel refused because the answer would be beyond its 5 MB. What the request had queued to be read is lost then. */
+export function isTooLarge(error: unknown): boolean {
+  return errorField(error, 'code') === 'ResponsePayloadSizeLimitExceeded';
+}
 
 /** Excel's error as a problem; an error that is not Excel's is a mistake of ours and is thrown on. */
 export function problemOf(error: unknown): HostProblem {

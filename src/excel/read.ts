@@ -1,7 +1,8 @@
 /** Reads the workbook into plain sheets: one round trip once the sheets are known. */
 import type { Sheet } from '../sheet/sheet.js';
 import { sameSheet, sheetOf } from './cells.js';
-import { readCells, type SheetCells } from './read-cells.js';
+import { isTooLarge } from './problem.js';
+import { askCells, readInBlocks, type SheetCells } from './read-cells.js';
 
 /** What one read found. */
 export interface Snapshot {
@@ -18,6 +19,8 @@ const NOTHING: Snapshot = { sheets: [], idOf: new Map(), nameOf: new Map(), manu
 
 export class WorkbookReader {
   #last: Snapshot = NOTHING;
+  /** The workbook is beyond what one answer carries; it would be in vain to ask for it at once again. */
+  #large = false;
 
   /** What the last read found. */
   get last(): Snapshot {
@@ -27,24 +30,47 @@ export class WorkbookReader {
   /**
    * Reads the sheets with these ids again (all of them by default) and keeps the others as they were read before. A sheet that says
    * what it said before keeps its object, so that what was derived from it is kept too. A sheet that was not known costs one more
-   * round trip. Whatever else the caller has queued goes along.
+   * round trip. Writes that the caller has queued go along; what it wants to read besides it queues in `alongside`, which is asked once
+   * more where the first answer was too large to come.
    */
-  async read(context: Excel.RequestContext, only?: ReadonlySet<string>): Promise<Snapshot> {
+  async read(context: Excel.RequestContext, only?: ReadonlySet<string>, alongside?: () => void): Promise<Snapshot> {
     const { worksheets, application } = context.workbook;
-    worksheets.load('items/id,items/name,items/visibility');
-    application.load('calculationMode');
     const wanted = [...this.#last.nameOf.keys()].filter((id) => only === undefined || only.has(id));
-    const cells = new Map(await readCells(context, wanted));
-    if (wanted.length === 0) await context.sync();
-    const unknown = worksheets.items.map((item) => item.id).filter((id) => !this.#last.nameOf.has(id));
-    for (const [id, one] of await readCells(context, unknown)) cells.set(id, one);
+    const cells = await this.#cells(context, wanted, () => {
+      worksheets.load('items/id,items/name,items/visibility');
+      application.load('calculationMode');
+      alongside?.();
+    });
+    const items = Array.from(worksheets.items);
+    const unknown = items.map((item) => item.id).filter((id) => !this.#last.nameOf.has(id));
+    if (unknown.length > 0) for (const [id, one] of await this.#cells(context, unknown)) cells.set(id, one);
     this.#last = {
-      sheets: worksheets.items.map((item) => this.#sheet(item, cells.get(item.id))),
-      idOf: new Map(worksheets.items.map((item) => [item.name, item.id])),
-      nameOf: new Map(worksheets.items.map((item) => [item.id, item.name])),
+      sheets: items.map((item) => this.#sheet(item, cells.get(item.id))),
+      idOf: new Map(items.map((item) => [item.name, item.id])),
+      nameOf: new Map(items.map((item) => [item.id, item.name])),
       manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     };
     return this.#last;
+  }
+
+  async #cells(
+    context: Excel.RequestContext,
+    ids: readonly string[],
+    alongside?: () => void,
+  ): Promise<Map<string, SheetCells>> {
+    if (!this.#large) {
+      alongside?.();
+      const asked = askCells(context, ids);
+      try {
+        await context.sync();
+        return new Map(asked());
+      } catch (error) {
+        if (!isTooLarge(error)) throw error;
+        this.#large = true;
+      }
+    }
+    alongside?.();
+    return new Map(await readInBlocks(context, ids));
   }
 
   #sheet(item: Excel.Worksheet, cells: SheetCells | undefined): Sheet {

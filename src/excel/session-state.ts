@@ -10,7 +10,7 @@ import type { Switches } from './switches.js';
 /** Everything that the pane shows, replaced as a whole when something changes. */
 export interface SessionState {
   readonly phase: 'starting' | 'ready';
-  /** Whether an add-in's writes keep the user's undo stack in this Excel (ExcelApi 1.19 and later). */
+  /** Whether an add-in's writes keep the user's undo stack in this Excel (see `undoIsKept`). */
   readonly undoKept: boolean;
   readonly sheets: readonly Sheet[];
   readonly budget?: Budget;

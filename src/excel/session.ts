@@ -20,6 +20,7 @@ import { type Result, runExcel } from './run.js';
 import { selectedArea, selectPlace } from './select.js';
 import { type Notice, type SessionState, STARTING } from './session-state.js';
 import { readSwitches, saveSwitches, type Switches } from './switches.js';
+import { undoIsKept } from './undo-kept.js';
 import { Undone } from './undone.js';
 import { watchWorkbook, type WorkbookEvent } from './watch.js';
 
@@ -62,7 +63,7 @@ export class Session {
 
   /** Registers the events and reads the workbook for the first time. */
   async start(): Promise<void> {
-    const undoKept = Office.context.requirements.isSetSupported('ExcelApi', '1.19');
+    const undoKept = undoIsKept();
     const started = await this.#whenNotEditing(async (context) => {
       watchWorkbook(context, (event) => {
         this.#onEvent(event);
@@ -216,13 +217,13 @@ export class Session {
   async #followEdit(context: Excel.RequestContext, taken: Taken): Promise<void> {
     const before = this.#state.budget;
     const only = reach(taken, before, this.#reader.last);
-    const formats = askFormats(context, taken, before, this.#reader.last);
-    const budget = this.#show(await this.#reader.read(context, only));
+    const asked = askFormats(context, taken, before, this.#reader.last);
+    const budget = this.#show(await this.#reader.read(context, only, asked.queue));
     if (!this.#state.switches.liveTidy || this.#pending.waits) return;
     const changes = tidyTyped(budget, typedAreas(taken, this.#reader.last), this.#undone);
     if (changes.length === 0) return;
     this.#undone.wrote(changes);
-    this.#show(await writeAndRead(context, this.#reader, changes, formats(), only));
+    this.#show(await writeAndRead(context, this.#reader, changes, asked.formats(), only));
     this.#note(changes, { id: 'session.live-tidy', values: { count: changes.length } });
   }
 

@@ -1,3 +1,5 @@
+import { isUnsupported } from './problem.js';
+
 /** Excel's events in our words. Registered once; handlers only take notes, the work is done by whoever listens. */
 export type WorkbookEvent =
   | {
@@ -40,12 +42,23 @@ export function watchWorkbook(context: Excel.RequestContext, listener: (event: W
   worksheets.onAdded.add(sheetsChanged);
   worksheets.onDeleted.add(sheetsChanged);
   worksheets.onProtectionChanged.add(sheetsChanged);
-  if (Office.context.requirements.isSetSupported('ExcelApi', '1.17')) {
-    worksheets.onNameChanged.add(sheetsChanged);
-    worksheets.onMoved.add(sheetsChanged);
-    worksheets.onVisibilityChanged.add(sheetsChanged);
-  } else {
-    worksheets.onActivated.add(sheetsChanged);
+  const named = addIfKnown(() => worksheets.onNameChanged.add(sheetsChanged));
+  addIfKnown(() => worksheets.onMoved.add(sheetsChanged));
+  addIfKnown(() => worksheets.onVisibilityChanged.add(sheetsChanged));
+  if (!named) worksheets.onActivated.add(sheetsChanged);
+}
+
+/**
+ * Registers an event that came after ExcelApi 1.14. Which set it belongs to depends on the age of office.js (ExcelApiOnline 1.1 at first,
+ * ExcelApi 1.17 now), so office.js itself is asked: it refuses before anything is queued.
+ */
+function addIfKnown(add: () => unknown): boolean {
+  try {
+    add();
+    return true;
+  } catch (error) {
+    if (isUnsupported(error)) return false;
+    throw error;
   }
 }
 

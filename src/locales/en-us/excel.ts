@@ -14,6 +14,7 @@ export const excel = {
     'More data than the 5 MB that Excel passes at once. Remove surplus blank rows and columns first.',
   'session.problem.stale':
     '{where} was changed in between: nothing was written. The workbook was read again; please look at the preview once more.',
+  'session.problem.exists': 'There is a sheet “{where}” already: nothing was written. Please preview once more.',
   'session.problem.unsupported': 'This Excel lacks something that is needed ({detail}).',
   'session.problem.cancelled': 'Stopped. What was written so far stays in the workbook.',
   'session.problem.failed': 'Excel did not finish this: {detail}',

@@ -10,6 +10,7 @@ export const excel = {
   'session.problem.missing': '找不到 {where}，它可能已被删除或改名。已重新读取工作簿，请再试一次。',
   'session.problem.too-large': '数据量超过 Excel 一次能传送的 5 MB，没有完成。请先删去多余的空行空列。',
   'session.problem.stale': '{where} 在此期间改动过，这次没有写入任何内容。已重新读取，请再看一下预览。',
+  'session.problem.exists': '工作簿里已经有名为“{where}”的工作表，没有写入任何内容。请再预览一次。',
   'session.problem.unsupported': '此版本的 Excel 缺少需要的功能（{detail}）。',
   'session.problem.cancelled': '已停止。已经写入的部分保留在工作簿中。',
   'session.problem.failed': 'Excel 没有完成这一步：{detail}',
