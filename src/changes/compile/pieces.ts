@@ -21,8 +21,8 @@ export type Source =
       readonly kind: 'block';
       readonly block: Block;
       readonly where: readonly Condition[];
-      /** The first row is the header's last: it holds a text and counts nothing. */
-      readonly headed: boolean;
+      /** Texts of a header (or of a note below) that are known to stand in the block and count nothing. */
+      readonly texts: number;
       /** Columns stay when the formula is applied to the next column. */
       readonly pinned: boolean;
     };
@@ -31,6 +31,8 @@ export type Source =
 export interface Piece {
   readonly sign: 1 | -1;
   readonly unit: Unit;
+  /** Amount cells of the table hold dashes or empty texts, which count as blank. */
+  readonly dashes: boolean;
   readonly source: Source;
 }
 
@@ -52,7 +54,7 @@ export function fenPlaces(unit: Unit): number {
 /** A sum for the eyes of a check, in `unit`: any text that is no number, any error among its operands makes it an error. */
 export function exactFormula(pieces: readonly Piece[], home: Home, unit: Unit): string {
   return joinSigned(
-    pieces.flatMap((piece) => exactSource(piece.source, home).map((text) => signed(piece, text, unit))),
+    pieces.flatMap((piece) => exactSource(piece.source, home, piece.dashes).map((text) => signed(piece, text, unit))),
   );
 }
 
@@ -79,28 +81,47 @@ function joinSigned(parts: readonly Signed[]): string {
   return ordered.map(({ sign, text }, at) => `${sign === -1 ? '-' : at === 0 ? '' : '+'}${text}`).join('');
 }
 
-function exactSource(source: Source, home: Home): string[] {
-  if (source.kind === 'cells') return source.cells.map((cell) => cellRef(home, cell, { row: true }));
-  const { block, pinned } = source;
-  const values = `${blockRef(home, block, pinned)}*1`;
-  const tests = source.where.map(({ test }) => test(home));
-  if (source.headed && tests.length === 0) tests.push(belowFirst(block, home, pinned));
-  if (block.top === block.bottom && block.left === block.right) {
-    return [tests.length === 0 ? blockRef(home, block, pinned) : `IF(${tests.join('*')},${values},0)`];
-  }
-  const test = tests.length === 1 ? tests.join('') : tests.map((one) => `(${one})`).join('*');
-  return [test === '' ? `SUMPRODUCT(${values})` : `SUMPRODUCT(IF(${test},${values},0))`];
+/** A value as a check reads it: a text that is a number counts, a dash is zero, any other text is an error. */
+export function exactValue(ref: string, dashes: boolean): string {
+  return dashes ? `IF(ISNUMBER(${ref}),${ref},IF(LEN(${ref})<2,0,${ref}*1))` : `${ref}*1`;
 }
 
-function belowFirst(block: Block, home: Home, pinned: boolean): string {
-  const column = { ...block, right: block.left };
-  return `ROW(${blockRef(home, column, pinned)})>ROW(${blockRef(home, { ...column, bottom: block.top }, pinned)})`;
+function exactSource(source: Source, home: Home, dashes: boolean): string[] {
+  if (source.kind === 'cells') {
+    return source.cells.map((cell) => {
+      const ref = cellRef(home, cell, { row: true });
+      return dashes ? exactValue(ref, dashes) : ref;
+    });
+  }
+  const { block, pinned } = source;
+  const ref = blockRef(home, block, pinned);
+  const values = exactValue(ref, dashes);
+  const tests = source.where.map(({ test }) => test(home));
+  const single = block.top === block.bottom && block.left === block.right;
+  if (tests.length === 0) {
+    if (single) return [dashes ? values : ref];
+    return [source.texts === 0 ? `SUMPRODUCT(${values})` : numbersOnly(ref, source.texts, dashes)];
+  }
+  if (single) return [`IF(${tests.join('*')},${values},0)`];
+  const test = tests.length === 1 ? tests.join('') : tests.map((one) => `(${one})`).join('*');
+  return [`SUMPRODUCT(IF(${test},${values},0))`];
+}
+
+/** A plain sum where no text stands but the known ones; else a division by zero. */
+function numbersOnly(ref: string, texts: number, dashes: boolean): string {
+  const count = dashes ? `SUMPRODUCT(ISTEXT(${ref})*(LEN(${ref})>1))` : `COUNTA(${ref})-COUNT(${ref})`;
+  return `SUM(${ref})/(${count}=${texts})`;
 }
 
 function fillSource(source: Source, home: Home): string {
   if (source.kind === 'cells') return sumOfCells(source.cells, home);
   const values = blockRef(home, source.block, source.pinned);
   if (source.where.length === 0) return `SUM(${values})`;
+  const { left, right } = source.block;
+  if (left < right) {
+    const tests = source.where.map(({ test }) => `(${test(home)})`).join('*');
+    return `SUMPRODUCT(${tests}*ISNUMBER(${values}),${values})`;
+  }
   const criteria = source.where.map(({ criterion }) => criterion?.(home));
   if (criteria.every((one) => one !== undefined)) return `SUMIFS(${values},${criteria.join(',')})`;
   return `SUMPRODUCT(${source.where.map(({ test }) => `(${test(home)})`).join('*')}*1,${values})`;
@@ -110,11 +131,11 @@ function fillSource(source: Source, home: Home): string {
 function mergeCells(pieces: readonly Piece[]): readonly Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
-    const { sign, unit, source } = piece;
+    const { sign, unit, dashes, source } = piece;
     const at = merged.findIndex((one) => one.source.kind === 'cells' && one.sign === sign && one.unit === unit);
     const same = merged[at];
     if (source.kind === 'cells' && same?.source.kind === 'cells') {
-      merged[at] = { sign, unit, source: { kind: 'cells', cells: [...same.source.cells, ...source.cells] } };
+      merged[at] = { sign, unit, dashes, source: { kind: 'cells', cells: [...same.source.cells, ...source.cells] } };
     } else merged.push(piece);
   }
   return merged;

@@ -62,15 +62,20 @@ export class Joins {
   #sumIn(view: TableView, vector: Vector, each: ColumnId | undefined, key: Key): Piece[] | undefined {
     const sign = vector.sign ?? 1;
     const pieces: Piece[] = [];
-    const columns = columnsOf(vector, each);
-    for (const id of columns) {
+    for (const id of columnsOf(vector, each)) {
       if (!view.has(id)) return undefined;
       const keys = this.keys(view, id);
       const block = amountBlock(view, id);
       if (keys !== undefined && block !== undefined) {
-        const where = keys.where(block, key.text);
+        const last = pieces.at(-1)?.source;
+        // Columns side by side are one block.
+        const beside = last?.kind === 'block' && last.block.right + 1 === block.left && !view.isCard;
+        const whole = beside ? { ...block, left: last.block.left } : block;
+        if (beside) pieces.pop();
+        const where = keys.where(whole, key.text);
         const pinned = view.isCard || vector.columns !== 'each';
-        pieces.push({ sign, unit: view.unit, source: { kind: 'block', block, where, headed: !view.isCard, pinned } });
+        const { unit, dashes } = view;
+        pieces.push({ sign, unit, dashes, source: { kind: 'block', block: whole, where, texts: 0, pinned } });
       } else if (key.now !== undefined && this.check.by === 'class' && !view.isCard) {
         pieces.push(...cellsOf(view, rowsOfClass(view, id, key.now), id, sign));
       } else return undefined;

@@ -19,6 +19,7 @@ export class TableView {
   readonly top: number;
   #bottom: number | undefined;
   #nested: readonly Row[] | undefined;
+  #dashes: boolean | undefined;
 
   constructor(readonly table: FoundTable) {
     this.sheet = table.sheet.name;
@@ -86,8 +87,8 @@ export class TableView {
   }
 
   #findBottom(): number {
-    const { area, rows, sheet, columns } = this.table;
-    const last = Math.max(area.bottom, ...rows.map(({ row }) => row));
+    const { rows, sheet, columns } = this.table;
+    const last = this.#lastRow;
     if (rows.some((row) => row.row === last && (row.role === 'total' || row.line?.role === 'total'))) return last;
     const beyond = last + 1;
     const safe = [...columns.values()].every((column) => {
@@ -100,6 +101,27 @@ export class TableView {
   /** All rows of a column, header's last row and total row included. */
   block(column: number): Block {
     return blockOf(this.sheet, column, this.top, this.bottom);
+  }
+
+  /** Whether amount cells hold dashes or empty texts, as is often done for zero. */
+  get dashes(): boolean {
+    this.#dashes ??= this.table.rows.some(({ figures }) =>
+      [...figures.values()].some(({ reading, value }) => reading.kind === 'blank' && typeof value === 'string'),
+    );
+    return this.#dashes;
+  }
+
+  /** Texts in the rows just outside of the body, which ranges reach into. */
+  #knownTexts(column: number): number {
+    const outside = this.bottom > this.#lastRow ? [this.top, this.bottom] : [this.top];
+    return outside.filter((row) => {
+      const value = valueAt(this.table.sheet, row, column);
+      return typeof value === 'string' && (!this.dashes || value.length > 1);
+    }).length;
+  }
+
+  get #lastRow(): number {
+    return Math.max(this.table.area.bottom, ...this.table.rows.map(({ row }) => row));
   }
 
   /** Rows that the total row does not add up: those below a subtotal, and subtotals that name no code. */
@@ -117,13 +139,19 @@ export class TableView {
     const column = this.column(id);
     if (column === undefined) return undefined;
     const { unit } = this;
+    const block = this.block(column);
+    const { dashes } = this;
     const pieces: Piece[] = [
-      { sign, unit, source: { kind: 'block', block: this.block(column), where: [], headed: true, pinned } },
+      { sign, unit, dashes, source: { kind: 'block', block, where: [], texts: this.#knownTexts(column), pinned } },
     ];
     const out = [...this.nested, ...this.table.rows.filter((row) => row.role === 'total')];
     for (const run of runsOf(out.map(({ row }) => row))) {
-      const block = blockOf(this.sheet, column, run.first, run.last);
-      pieces.push({ sign: sign === 1 ? -1 : 1, unit, source: { kind: 'block', block, where: [], headed: false, pinned } });
+      pieces.push({
+        sign: sign === 1 ? -1 : 1,
+        unit,
+        dashes,
+        source: { kind: 'block', block: blockOf(this.sheet, column, run.first, run.last), where: [], texts: 0, pinned },
+      });
     }
     return pieces;
   }
