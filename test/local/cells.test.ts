@@ -6,14 +6,38 @@ inBothProfiles('cells through Excel.run', (local) => {
     await local().Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
       const range = sheet.getRange('A1:B3');
-      range.numberFormat = [['@', 'General'], ['General', '#,##0.00'], ['General', 'General']];
-      range.values = [['201', 1.5], ['201', 1234.5], ['', '=B1+B2']];
+      range.numberFormat = [
+        ['@', 'General'],
+        ['General', '#,##0.00'],
+        ['General', 'General'],
+      ];
+      range.values = [
+        ['201', 1.5],
+        ['201', 1234.5],
+        ['', '=B1+B2'],
+      ];
       range.load('values,formulas,text,valueTypes,address,rowCount,columnCount,numberFormat');
       await context.sync();
-      assert.deepEqual(range.values, [['201', 1.5], [201, 1234.5], ['', 1236]]);
-      assert.deepEqual(range.formulas, [['201', 1.5], [201, 1234.5], ['', '=B1+B2']]);
-      assert.deepEqual(range.text, [['201', '1.5'], ['201', '1,234.50'], ['', '1236']]);
-      assert.deepEqual(range.valueTypes, [['String', 'Double'], ['Double', 'Double'], ['Empty', 'Double']]);
+      assert.deepEqual(range.values, [
+        ['201', 1.5],
+        [201, 1234.5],
+        ['', 1236],
+      ]);
+      assert.deepEqual(range.formulas, [
+        ['201', 1.5],
+        [201, 1234.5],
+        ['', '=B1+B2'],
+      ]);
+      assert.deepEqual(range.text, [
+        ['201', '1.5'],
+        ['201', '1,234.50'],
+        ['', '1236'],
+      ]);
+      assert.deepEqual(range.valueTypes, [
+        ['String', 'Double'],
+        ['Double', 'Double'],
+        ['Empty', 'Double'],
+      ]);
       assert.equal(range.address, 'Sheet1!A1:B3');
       assert.deepEqual([range.rowCount, range.columnCount], [3, 2]);
     });
@@ -24,10 +48,17 @@ inBothProfiles('cells through Excel.run', (local) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('D1:E1').values = [[1, 2]];
       sheet.getRange('D1:E1').values = [[null, 3]];
-      sheet.getRange('D2:E3').values = [['x', 'x'], ['x', 'x']];
+      sheet.getRange('D2:E3').values = [
+        ['x', 'x'],
+        ['x', 'x'],
+      ];
       const range = sheet.getRange('D1:E3').load('values');
       await context.sync();
-      assert.deepEqual(range.values, [[1, 3], ['x', 'x'], ['x', 'x']]);
+      assert.deepEqual(range.values, [
+        [1, 3],
+        ['x', 'x'],
+        ['x', 'x'],
+      ]);
     });
   });
 
@@ -98,7 +129,10 @@ inBothProfiles('cells through Excel.run', (local) => {
       assert.equal(values.address, '用过!C3');
       assert.equal(all.address, '用过!C3:F9');
       assert.deepEqual([areas.address, areas.areaCount, areas.cellCount], ['用过!A1:B2,用过!D4', 2, 5]);
-      assert.deepEqual(Array.from(items.items, (item) => item.address), ['用过!A1:B2', '用过!D4']);
+      assert.deepEqual(
+        Array.from(items.items, (item) => item.address),
+        ['用过!A1:B2', '用过!D4'],
+      );
       sheet.delete();
       await context.sync();
     });
@@ -108,7 +142,10 @@ inBothProfiles('cells through Excel.run', (local) => {
     await local().Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange('J1:K2');
-      range.values = [['a', 'b'], ['c', 'd']];
+      range.values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
       range.format.font.bold = true;
       range.format.font.color = 'red';
       range.format.fill.color = '#ffee00';
@@ -119,14 +156,22 @@ inBothProfiles('cells through Excel.run', (local) => {
       range.format.borders.getItem('EdgeBottom').style = 'Continuous';
       range.merge();
       sheet.freezePanes.freezeRows(3);
-      range.load('values,format/wrapText,format/columnWidth,format/rowHeight,format/horizontalAlignment,format/font/bold,format/font/color,format/fill/color');
+      range.load(
+        'values,format/wrapText,format/columnWidth,format/rowHeight,format/horizontalAlignment,format/font/bold,format/font/color,format/fill/color',
+      );
       const border = range.format.borders.getItem('EdgeBottom').load('style,weight,color');
       const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
       await context.sync();
-      assert.deepEqual(range.values, [['a', ''], ['', '']]);
+      assert.deepEqual(range.values, [
+        ['a', ''],
+        ['', ''],
+      ]);
       const { format } = range;
       assert.deepEqual([format.wrapText, format.columnWidth, format.rowHeight], [true, 90, 30]);
-      assert.deepEqual([format.horizontalAlignment, format.font.bold, format.font.color, format.fill.color], ['Center', true, '#FF0000', '#FFEE00']);
+      assert.deepEqual(
+        [format.horizontalAlignment, format.font.bold, format.font.color, format.fill.color],
+        ['Center', true, '#FF0000', '#FFEE00'],
+      );
       assert.deepEqual([border.style, border.weight, border.color], ['Continuous', 'Thin', '#000000']);
       assert.equal(frozen.address, 'Sheet1!1:3');
     });
@@ -155,7 +200,10 @@ inBothProfiles('cells through Excel.run', (local) => {
       sheet.protection.protect();
       sheet.protection.load('protected');
       await context.sync();
-      assert.deepEqual([layout.orientation, layout.centerHorizontally, layout.zoom.horizontalFitToPages], ['Landscape', true, 1]);
+      assert.deepEqual(
+        [layout.orientation, layout.centerHorizontally, layout.zoom.horizontalFitToPages],
+        ['Landscape', true, 1],
+      );
       assert.deepEqual([area.address, rows.address, name.formula], ['版面!A1:D20', '版面!4:5', '=版面!$B$2']);
       assert.deepEqual(setting.value, { live: true });
       assert.equal(sheet.protection.protected, true);

@@ -51,8 +51,14 @@ inBothProfiles('events', (local) => {
   });
 
   it('tells a pasted block as one event without details', async () => {
-    await local().user.paste(sheet(), 'D1', [['201', 1], ['202', 2]]);
-    assert.deepEqual(heard.map((event) => event.address), ['D1:E2']);
+    await local().user.paste(sheet(), 'D1', [
+      ['201', 1],
+      ['202', 2],
+    ]);
+    assert.deepEqual(
+      heard.map((event) => event.address),
+      ['D1:E2'],
+    );
     assert.equal(heard[0]?.details, undefined);
   });
 
@@ -60,13 +66,19 @@ inBothProfiles('events', (local) => {
     await local().Excel.run(async (context) => {
       const active = context.workbook.worksheets.getActiveWorksheet();
       active.getRange('G1').values = [[1]];
-      active.getRange('G5:H6').values = [[1, 2], [3, 4]];
+      active.getRange('G5:H6').values = [
+        [1, 2],
+        [3, 4],
+      ];
       await context.sync();
     });
     await local().host.settled();
     assert.deepEqual(
       heard.map((event) => [event.address, event.triggerSource]),
-      [['G1', 'ThisLocalAddin'], ['G5:H6', 'ThisLocalAddin']],
+      [
+        ['G1', 'ThisLocalAddin'],
+        ['G5:H6', 'ThisLocalAddin'],
+      ],
     );
   });
 
@@ -78,14 +90,21 @@ inBothProfiles('events', (local) => {
     await local().user.undo();
     assert.deepEqual(
       heard.map((event) => [event.changeType, event.address]),
-      [['RowInserted', '5:6'], ['RowDeleted', '5:5'], ['RowInserted', '5:5']],
+      [
+        ['RowInserted', '5:6'],
+        ['RowDeleted', '5:5'],
+        ['RowInserted', '5:5'],
+      ],
     );
   });
 
   it("tells another author's edit as remote, and it is not the user's to undo", async () => {
     const depth = local().user.undoDepth();
     await local().user.remoteType(sheet(), 'A20', 'x');
-    assert.deepEqual(heard.map((event) => event.source), ['Remote']);
+    assert.deepEqual(
+      heard.map((event) => event.source),
+      ['Remote'],
+    );
     assert.equal(local().user.undoDepth(), depth);
   });
 
@@ -97,6 +116,19 @@ inBothProfiles('events', (local) => {
     await user.activate(front);
     await user.deleteSheet(id);
     assert.deepEqual(others, ['selected C3:D4', 'added', 'activated', 'activated', 'deleted']);
+  });
+
+  it('does not tell formulas that follow a renamed or deleted sheet as edits', async () => {
+    const { user, host } = local();
+    const front = sheet();
+    const id = await user.addSheet('甲');
+    await user.type(front, 'N1', '=甲!A1');
+    heard.length = 0;
+    await user.renameSheet(id, '乙');
+    assert.equal(host.formula(front, 0, 13), '=乙!A1');
+    await user.deleteSheet(id);
+    assert.equal(host.value(front, 0, 13), '#REF!');
+    assert.deepEqual(heard, []);
   });
 
   it('gives the selection to the add-in', async () => {

@@ -13,7 +13,12 @@ inBothProfiles('marks', (local) => {
     await Excel.run(async (context) => {
       const first = context.workbook.worksheets.getItem('Sheet1');
       const other = context.workbook.worksheets.add('表二');
-      first.getRange('A5:C8').values = [[1, 1, 2], [1, 2, 3], [2, 2, 4], ['=SUM(A5:A7)', '=SUM(B5:B7)', '=SUM(C5:C7)']];
+      first.getRange('A5:C8').values = [
+        [1, 1, 2],
+        [1, 2, 3],
+        [2, 2, 4],
+        ['=SUM(A5:A7)', '=SUM(B5:B7)', '=SUM(C5:C7)'],
+      ];
       other.getRange('A1:A2').values = [[9], [1]];
       const rows = first.getRange('C5:C8').conditionalFormats.add(Excel.ConditionalFormatType.custom);
       rows.custom.rule.formula = '=ROUND($A5+$B5-$C5,2)<>0';
@@ -49,12 +54,15 @@ inBothProfiles('marks', (local) => {
         await context.sync();
         const ranges = Array.from(formats.items, (item) => item.getRange().load('address'));
         await context.sync();
-        return Array.from(formats.items, (item, index) => `${ranges[index]?.address ?? ''} ${item.custom.rule.formula}`);
+        return Array.from(
+          formats.items,
+          (item, index) => `${ranges[index]?.address ?? ''} ${item.custom.rule.formula}`,
+        );
       });
-    const before = ['Sheet1!C8 =$C$8<>\'表二\'!$A$1', 'Sheet1!C5:C8 =ROUND($A5+$B5-$C5,2)<>0'];
+    const before = ["Sheet1!C8 =$C$8<>'表二'!$A$1", 'Sheet1!C5:C8 =ROUND($A5+$B5-$C5,2)<>0'];
     assert.deepEqual(await read(), before);
     await user.insertRows(id, 6, 1);
-    assert.deepEqual(await read(), ['Sheet1!C9 =$C$9<>\'表二\'!$A$1', 'Sheet1!C5:C9 =ROUND($A5+$B5-$C5,2)<>0']);
+    assert.deepEqual(await read(), ["Sheet1!C9 =$C$9<>'表二'!$A$1", 'Sheet1!C5:C9 =ROUND($A5+$B5-$C5,2)<>0']);
     await user.undo();
     await user.insertRows(id, 0, 2);
     await user.insertRows(host.sheetId('表二') ?? '', 0, 1);

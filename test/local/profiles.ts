@@ -4,7 +4,11 @@ import { openLocal } from '../../local/src/node/open-local.js';
 import type { BookContent } from '../../local/src/engine/content.js';
 
 /** Runs the same tests in both Excels, each over one workbook of its own. */
-export function inBothProfiles(title: string, tests: (local: () => Local, profile: Profile) => void, content?: BookContent): void {
+export function inBothProfiles(
+  title: string,
+  tests: (local: () => Local, profile: Profile) => void,
+  content?: BookContent,
+): void {
   for (const profile of ['excel2021', 'microsoft365'] as const) {
     describe(`${title} (${profile})`, () => {
       let local: Local | undefined;

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Shift } from '../../local/src/engine/shift.js';
-import { dropSheetInFormula, reanchorFormula, renameInFormula, shiftFormula, shiftRect } from '../../local/src/engine/shift.js';
+import {
+  dropSheetInFormula,
+  reanchorFormula,
+  renameInFormula,
+  shiftFormula,
+  shiftRect,
+} from '../../local/src/engine/shift.js';
 
 const insert = (at: number, count = 1): Shift => ({ sheet: 's', kind: 'insert', axis: 'row', at, count });
 const remove = (at: number, count = 1): Shift => ({ sheet: 's', kind: 'delete', axis: 'row', at, count });
@@ -8,7 +14,10 @@ const remove = (at: number, count = 1): Shift => ({ sheet: 's', kind: 'delete', 
 describe('formulas that follow rows and columns', () => {
   it('moves references below an insertion and widens ranges around it', () => {
     assert.equal(shiftFormula('=SUM(E$5:E23)+$A$4', '表三', '表三', insert(4)), '=SUM(E$6:E24)+$A$4');
-    assert.equal(shiftFormula('=SUM(E$5:INDEX(E:E,ROW()-1))', '表三', '表三', insert(4)), '=SUM(E$6:INDEX(E:E,ROW()-1))');
+    assert.equal(
+      shiftFormula('=SUM(E$5:INDEX(E:E,ROW()-1))', '表三', '表三', insert(4)),
+      '=SUM(E$6:INDEX(E:E,ROW()-1))',
+    );
   });
 
   it('shrinks ranges, and gives #REF! for what is gone', () => {
@@ -35,7 +44,12 @@ describe('formulas that follow rows and columns', () => {
     assert.equal(shiftFormula('=A1+B1+C:C', 'x', 'x', columns), '=A1+D1+E:E');
     const band: Shift = { ...insert(0), band: [0, 1] };
     assert.equal(shiftFormula('=A1+C1', 'x', 'x', band), '=A2+C1');
-    assert.deepEqual(shiftRect({ top: 0, left: 0, bottom: 1, right: 2 }, band), { top: 0, left: 0, bottom: 1, right: 2 });
+    assert.deepEqual(shiftRect({ top: 0, left: 0, bottom: 1, right: 2 }, band), {
+      top: 0,
+      left: 0,
+      bottom: 1,
+      right: 2,
+    });
   });
 
   it('follows a renamed sheet and loses a deleted one', () => {

@@ -90,7 +90,10 @@ export class Batch {
     const known = this.objects.get(id);
     if (known) return known;
     const path = this.request.paths.get(id);
-    if (!path) return Promise.reject(new ExcelError('InvalidReference', 'This reference is not valid for the current operation.'));
+    if (!path)
+      return Promise.reject(
+        new ExcelError('InvalidReference', 'This reference is not valid for the current operation.'),
+      );
     const made = this.make(path);
     this.objects.set(id, made);
     return made;

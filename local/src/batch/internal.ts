@@ -9,7 +9,9 @@ const RUNTIME: Type<null> = {
   name: 'Microsoft.AppRuntime',
   methods: {
     SetAppRuntimeStartState: (_self, args, scope) => {
-      scope.parts.book.setBookExtras({ startup: args.raw(0) === 'Background' || args.raw(0) === 'Visible' ? 'Load' : 'None' });
+      scope.parts.book.setBookExtras({
+        startup: args.raw(0) === 'Background' || args.raw(0) === 'Visible' ? 'Load' : 'None',
+      });
     },
     GetAppRuntimeStartState: (_self, _args, scope) =>
       scope.parts.book.extras.book.startup === 'Load' ? 'Background' : 'Inactive',

@@ -64,22 +64,38 @@ export function nativeSide(options: NativeOptions): NativeSide {
       };
       const params = isRecord(message['params']) ? message['params'] : {};
       switch (message['methodId']) {
-        case METHOD.getContext:
-          { answer(startUp(options)); return; }
+        case METHOD.getContext: {
+          answer(startUp(options));
+          return;
+        }
         case METHOD.registerEvent:
           listeners.set(params['id'], { callbackId, messaging });
-          { answer([0]); return; }
+          {
+            answer([0]);
+            return;
+          }
         case METHOD.unregisterEvent:
           listeners.delete(params['id']);
-          { answer([0]); return; }
+          {
+            answer([0]);
+            return;
+          }
         case METHOD.writeSettings:
           host.writeSettings(readSettings(params));
-          { answer([0]); return; }
+          {
+            answer([0]);
+            return;
+          }
         case METHOD.execute:
           if (params['id'] === RUN_BATCH) return void runBatch(host, params).then(answer);
-          { answer([0]); return; }
-        default:
-          { answer([0]); return; }
+          {
+            answer([0]);
+            return;
+          }
+        default: {
+          answer([0]);
+          return;
+        }
       }
     },
     runCommand(functionName, controlId) {

@@ -35,7 +35,7 @@ function add(wanted: Wanted, path: string): void {
   }
   const below = wanted.under.get(name) ?? empty();
   wanted.under.set(name, below);
-  add(below, rest.join("/"));
+  add(below, rest.join('/'));
 }
 
 async function answer(handle: Handle, wanted: Wanted, paging?: Action): Promise<unknown> {

@@ -71,11 +71,16 @@ async function runActions(scope: Scope, request: Request): Promise<BatchAnswer> 
       const value = await batch.act(action);
       if (value !== undefined) results.push({ ActionId: action.id, Value: value });
     } catch (error) {
-      if (!(error instanceof ExcelError)) throw error;
-      return { Results: results, ...failure(error, index, batch.location(action)) };
+      return { Results: results, ...failure(asExcelError(error), index, batch.location(action)) };
     }
   }
   return { Results: results };
+}
+
+/** What goes wrong inside Univer reaches the add-in as Excel's general exception, with its own words. */
+function asExcelError(error: unknown): ExcelError {
+  if (error instanceof ExcelError) return error;
+  return new ExcelError('GeneralException', error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 function failure(error: ExcelError, index: number, location: string): { Error: Failure } {

@@ -51,7 +51,10 @@ export class Book {
   /** Sheets are found as Excel finds them: by name without regard to case. */
   sheetId(name: string): string | undefined {
     const wanted = name.toLowerCase();
-    return this.workbook.getSheets().find((sheet) => sheet.getName().toLowerCase() === wanted)?.getSheetId();
+    return this.workbook
+      .getSheets()
+      .find((sheet) => sheet.getName().toLowerCase() === wanted)
+      ?.getSheetId();
   }
 
   active(): string {

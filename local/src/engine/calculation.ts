@@ -47,7 +47,8 @@ export class Calculation {
     if (queue.length === 0) return false;
     Reflect.set(this.trigger, '_waitingCommandQueue', []);
     const generate: unknown = Reflect.get(this.trigger, '_generateDirty');
-    if (typeof generate !== 'function') throw new Error('Univer has changed: TriggerCalculationController._generateDirty');
+    if (typeof generate !== 'function')
+      throw new Error('Univer has changed: TriggerCalculationController._generateDirty');
     const dirty: unknown = Reflect.apply(generate, this.trigger, [queue]);
     await this.start({ ...NOTHING_DIRTY, ...(typeof dirty === 'object' ? dirty : {}) });
     return true;

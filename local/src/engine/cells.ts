@@ -112,7 +112,8 @@ export class Cells {
     const typed = readTyped(input, numberFormat, today);
     if (typed.kind === 'blank') return { v: null, f: null, si: null, p: null };
     if (typed.kind === 'formula') return { f: typed.formula, v: null, si: null, p: null };
-    const format = numberFormat === 'General' && typed.format !== undefined ? { s: { n: { pattern: typed.format } } } : {};
+    const format =
+      numberFormat === 'General' && typed.format !== undefined ? { s: { n: { pattern: typed.format } } } : {};
     return { ...valueData(typed.value), f: null, si: null, p: null, ...format };
   }
 

@@ -45,6 +45,8 @@ export class Changes {
   private edits = new Map<string, Map<string, Edit>>();
   private formats = new Map<string, { row: number; column: number }[]>();
   private structural: Structural[] = [];
+  /** A sheet was renamed or deleted: formulas that follow are no edits. */
+  private sheetsChanged = false;
   private readonly others: HostEvent[] = [];
   private readonly ready: HostEvent[] = [];
   private readonly calculated = new Set<string>();
@@ -77,7 +79,7 @@ export class Changes {
   /** Closes what happened so far as one event; called between the writes of an add-in. */
   cut(): void {
     const { origin } = this.book;
-    if (this.structural.length > 0) {
+    if (this.structural.length > 0 || this.sheetsChanged) {
       for (const change of this.structural) this.ready.push(...this.changed(change, {}, origin));
     } else {
       for (const [sheet, edits] of this.edits) this.cutEdits(sheet, [...edits.values()], origin);
@@ -87,6 +89,7 @@ export class Changes {
     this.edits = new Map();
     this.formats = new Map();
     this.structural = [];
+    this.sheetsChanged = false;
   }
 
   /** Everything that is to be told, calculations last. */
@@ -100,11 +103,7 @@ export class Changes {
     return events;
   }
 
-  /** An event that no command of Univer stands for. */
-  add(...events: HostEvent[]): void {
-    this.others.push(...events);
-  }
-
+  /** Cells that moved: no single mutation of Univer stands for it. */
   addStructural(change: Structural): void {
     this.structural.push(change);
   }
@@ -228,35 +227,57 @@ export class Changes {
       case SetRangeValuesMutation.id:
         if (options?.fromFormula === true) this.calculated.add(sheet);
         return;
-      case InsertRowMutation.id:
-        { this.lines(sheet, 'RowInserted', params); return; }
-      case RemoveRowMutation.id:
-        { this.lines(sheet, 'RowDeleted', params); return; }
-      case InsertColMutation.id:
-        { this.lines(sheet, 'ColumnInserted', params); return; }
-      case RemoveColMutation.id:
-        { this.lines(sheet, 'ColumnDeleted', params); return; }
-      case InsertSheetMutation.id:
-        { this.other(EVENT.added, textAt(recordAt(params, 'sheet'), 'id'), { source }); return; }
+      case InsertRowMutation.id: {
+        this.lines(sheet, 'RowInserted', params);
+        return;
+      }
+      case RemoveRowMutation.id: {
+        this.lines(sheet, 'RowDeleted', params);
+        return;
+      }
+      case InsertColMutation.id: {
+        this.lines(sheet, 'ColumnInserted', params);
+        return;
+      }
+      case RemoveColMutation.id: {
+        this.lines(sheet, 'ColumnDeleted', params);
+        return;
+      }
+      case InsertSheetMutation.id: {
+        this.other(EVENT.added, textAt(recordAt(params, 'sheet'), 'id'), { source });
+        return;
+      }
       case RemoveSheetMutation.id:
+        this.sheetsChanged = true;
         this.other(EVENT.deleted, sheet, { source });
-        { this.activation(this.book.active()); return; }
+        {
+          this.activation(this.book.active());
+          return;
+        }
       case SetWorksheetNameMutation.id: {
+        this.sheetsChanged = true;
         const args = { nameBefore: this.nameBefore, nameAfter: textAt(params, 'name'), source };
-        this.other(EVENT.nameChanged, sheet, args); return;
+        this.other(EVENT.nameChanged, sheet, args);
+        return;
       }
       case SetWorksheetOrderMutation.id: {
         const args = { positionBefore: params['fromOrder'], positionAfter: params['toOrder'], source };
-        this.other(EVENT.moved, sheet, args); return;
+        this.other(EVENT.moved, sheet, args);
+        return;
       }
       case SetWorksheetHideMutation.id: {
         const [before, after] = params['hidden'] === 1 ? ['Visible', 'Hidden'] : ['Hidden', 'Visible'];
-        this.other(EVENT.visibilityChanged, sheet, { visibilityBefore: before, visibilityAfter: after, source }); return;
+        this.other(EVENT.visibilityChanged, sheet, { visibilityBefore: before, visibilityAfter: after, source });
+        return;
       }
-      case SetWorksheetActiveOperation.id:
-        { this.activation(sheet); return; }
-      case SetSelectionsOperation.id:
-        { this.selected(sheet, params); return; }
+      case SetWorksheetActiveOperation.id: {
+        this.activation(sheet);
+        return;
+      }
+      case SetSelectionsOperation.id: {
+        this.selected(sheet, params);
+        return;
+      }
       default:
     }
   }

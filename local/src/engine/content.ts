@@ -67,14 +67,7 @@ export interface LineContent {
 }
 
 export type HorizontalAlignment =
-  | 'General'
-  | 'Left'
-  | 'Center'
-  | 'Right'
-  | 'Fill'
-  | 'Justify'
-  | 'CenterAcrossSelection'
-  | 'Distributed';
+  'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
 export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
 
 export interface CellStyle {
@@ -147,9 +140,7 @@ export interface LayoutContent {
     readonly verticalFitToPages?: number;
   };
   /** Points. */
-  readonly margins?: Partial<
-    Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>>
-  >;
+  readonly margins?: Partial<Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>>>;
   readonly printArea?: readonly Rect[];
   /** First and last row, both included. */
   readonly titleRows?: readonly [number, number];
@@ -157,10 +148,7 @@ export interface LayoutContent {
   /** Header and footer texts with Excel's codes (`&P`). */
   readonly headersFooters?: Partial<
     Readonly<
-      Record<
-        'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
-        string
-      >
+      Record<'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter', string>
     >
   >;
 }

@@ -27,7 +27,10 @@ export function itemNotFound(): ExcelError {
 }
 
 export function invalidArgument(detail: string): ExcelError {
-  return new ExcelError('InvalidArgument', `The argument is invalid or missing or has an incorrect format. (${detail})`);
+  return new ExcelError(
+    'InvalidArgument',
+    `The argument is invalid or missing or has an incorrect format. (${detail})`,
+  );
 }
 
 export function accessDenied(): ExcelError {

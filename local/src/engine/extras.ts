@@ -23,8 +23,7 @@ export interface BookExtras {
 }
 
 export type ExtrasChange =
-  | { readonly sheet: string; readonly extras: SheetExtras }
-  | { readonly sheet: null; readonly extras: BookExtras };
+  { readonly sheet: string; readonly extras: SheetExtras } | { readonly sheet: null; readonly extras: BookExtras };
 
 export interface SetExtrasParams {
   readonly unitId: string;

@@ -125,7 +125,11 @@ export interface UserActions {
   /** Types into one cell in Excel's manner: a number, percentage, date, formula, TRUE, text; `@` cells keep text; `''` clears. */
   type(sheet: string, address: string, text: string): Promise<void>;
   /** Pastes a block at its top left cell; text is read as if typed. One event, without details. */
-  paste(sheet: string, address: string, block: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;
+  paste(
+    sheet: string,
+    address: string,
+    block: readonly (readonly (string | number | boolean | null)[])[],
+  ): Promise<void>;
   /** The Delete key: contents go, formats stay. */
   clear(sheet: string, address: string): Promise<void>;
   undo(): Promise<boolean>;

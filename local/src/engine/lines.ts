@@ -196,5 +196,10 @@ function range(first: number, last: number): number[] {
 }
 
 function textUnits(text: string): number {
-  return Math.max(0, ...text.split('\n').map((line) => [...line].reduce((sum, letter) => sum + (/[\u1100-\uffff]/u.test(letter) ? 2 : 1), 0)));
+  return Math.max(
+    0,
+    ...text
+      .split('\n')
+      .map((line) => [...line].reduce((sum, letter) => sum + (/[\u1100-\uffff]/u.test(letter) ? 2 : 1), 0)),
+  );
 }

@@ -44,7 +44,8 @@ export class Marks {
                 rowOffset: row - first.top,
                 columnOffset: column - first.left,
               });
-              if (result === true || (typeof result === 'number' && result !== 0)) flags.push({ row, column, mark: index });
+              if (result === true || (typeof result === 'number' && result !== 0))
+                flags.push({ row, column, mark: index });
             }
           }
         }

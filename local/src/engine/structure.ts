@@ -32,9 +32,13 @@ export class Structure {
   /** Inserts whole rows; they look like the row above them, as in Excel. */
   insertRows(sheet: string, row: number, count: number): void {
     this.cells.grow(sheet, row + count, 0);
-    const cellValue = this.copiedStyles(sheet, (_row, column, cell, add) => {
-      for (let index = 0; index < count; index++) add(row + index, column, cell);
-    }, row > 0 ? { top: row - 1, bottom: row - 1 } : undefined);
+    const cellValue = this.copiedStyles(
+      sheet,
+      (_row, column, cell, add) => {
+        for (let index = 0; index < count; index++) add(row + index, column, cell);
+      },
+      row > 0 ? { top: row - 1, bottom: row - 1 } : undefined,
+    );
     onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.syncExecuteCommand(InsertRowByRangeCommand.id, {
         ...this.ids(sheet),
@@ -56,9 +60,13 @@ export class Structure {
 
   insertColumns(sheet: string, column: number, count: number): void {
     this.cells.grow(sheet, 0, column + count);
-    const cellValue = this.copiedStyles(sheet, (row, _column, cell, add) => {
-      for (let index = 0; index < count; index++) add(row, column + index, cell);
-    }, column > 0 ? { left: column - 1, right: column - 1 } : undefined);
+    const cellValue = this.copiedStyles(
+      sheet,
+      (row, _column, cell, add) => {
+        for (let index = 0; index < count; index++) add(row, column + index, cell);
+      },
+      column > 0 ? { left: column - 1, right: column - 1 } : undefined,
+    );
     onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.syncExecuteCommand(InsertColByRangeCommand.id, {
         ...this.ids(sheet),
@@ -80,16 +88,28 @@ export class Structure {
 
   /** Inserts cells; those in the way move down or right. Whole rows and columns come in as such. */
   async insert(sheet: string, rect: Rect, shift: 'Down' | 'Right'): Promise<void> {
-    if (isWholeRows(rect)) { this.insertRows(sheet, rect.top, rect.bottom - rect.top + 1); return; }
-    if (isWholeColumns(rect)) { this.insertColumns(sheet, rect.left, rect.right - rect.left + 1); return; }
+    if (isWholeRows(rect)) {
+      this.insertRows(sheet, rect.top, rect.bottom - rect.top + 1);
+      return;
+    }
+    if (isWholeColumns(rect)) {
+      this.insertColumns(sheet, rect.left, rect.right - rect.left + 1);
+      return;
+    }
     const command = shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id;
     await this.moveCells(sheet, rect, command, 'CellInserted', `ShiftCell${shift}`);
   }
 
   /** Deletes cells; those below or to the right close the gap. */
   async delete(sheet: string, rect: Rect, shift: 'Up' | 'Left'): Promise<void> {
-    if (isWholeRows(rect)) { this.deleteRows(sheet, rect.top, rect.bottom - rect.top + 1); return; }
-    if (isWholeColumns(rect)) { this.deleteColumns(sheet, rect.left, rect.right - rect.left + 1); return; }
+    if (isWholeRows(rect)) {
+      this.deleteRows(sheet, rect.top, rect.bottom - rect.top + 1);
+      return;
+    }
+    if (isWholeColumns(rect)) {
+      this.deleteColumns(sheet, rect.left, rect.right - rect.left + 1);
+      return;
+    }
     const command = shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id;
     await this.moveCells(sheet, rect, command, 'CellDeleted', `ShiftCell${shift}`);
   }
@@ -126,7 +146,13 @@ export class Structure {
     ]);
   }
 
-  private async moveCells(sheet: string, rect: Rect, command: string, changeType: string, shiftDirection: string): Promise<void> {
+  private async moveCells(
+    sheet: string,
+    rect: Rect,
+    command: string,
+    changeType: string,
+    shiftDirection: string,
+  ): Promise<void> {
     this.cells.grow(sheet, rect.bottom, rect.right);
     await onSheet(this.book, this.changes, sheet, () =>
       this.book.commands.executeCommand(command, { ...this.ids(sheet), range: asRange(rect) }),
@@ -136,7 +162,12 @@ export class Structure {
 
   private copiedStyles(
     sheet: string,
-    copy: (row: number, column: number, cell: ICellData, add: (row: number, column: number, cell: ICellData) => void) => void,
+    copy: (
+      row: number,
+      column: number,
+      cell: ICellData,
+      add: (row: number, column: number, cell: ICellData) => void,
+    ) => void,
     from: Partial<Rect> | undefined,
   ): CellMatrix {
     const matrix: CellMatrix = {};
@@ -144,11 +175,14 @@ export class Structure {
     const add = (row: number, column: number, cell: ICellData): void => {
       (matrix[row] ??= {})[column] = cell;
     };
-    this.book.sheet(sheet).getCellMatrix().forValue((row, column, cell) => {
-      if (row < (from.top ?? 0) || row > (from.bottom ?? Infinity)) return;
-      if (column < (from.left ?? 0) || column > (from.right ?? Infinity)) return;
-      if (cell?.s) copy(row, column, { s: cell.s }, add);
-    });
+    this.book
+      .sheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (row < (from.top ?? 0) || row > (from.bottom ?? Infinity)) return;
+        if (column < (from.left ?? 0) || column > (from.right ?? Infinity)) return;
+        if (cell?.s) copy(row, column, { s: cell.s }, add);
+      });
     return matrix;
   }
 

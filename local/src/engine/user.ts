@@ -212,4 +212,3 @@ function rectAt(address: string): Rect {
   if (!rect) throw invalidArgument(`address ${address}`);
   return rect;
 }
-

@@ -23,7 +23,9 @@ function change(self: Place, scope: Scope, edit: (mark: Mark) => Mark): void {
   writable(scope, self.sheet);
   markAt(self, scope);
   const { marks } = scope.parts.book.extras.sheet(self.sheet);
-  scope.parts.book.setSheetExtras(self.sheet, { marks: marks.map((mark) => (mark.id === self.id ? edit(mark) : mark)) });
+  scope.parts.book.setSheetExtras(self.sheet, {
+    marks: marks.map((mark) => (mark.id === self.id ? edit(mark) : mark)),
+  });
 }
 
 function priority(self: Place, scope: Scope): number {
@@ -81,7 +83,8 @@ const CONDITIONAL_FORMAT: Type<Place> = {
       const { ranges } = markAt(self, scope);
       return ranges.length === 1 ? rangeHandle({ sheet: self.sheet, rects: ranges }, scope) : NULL_HANDLE;
     },
-    GetRanges: (self, _args, scope) => rangeAreasHandle({ sheet: self.sheet, rects: markAt(self, scope).ranges }, scope),
+    GetRanges: (self, _args, scope) =>
+      rangeAreasHandle({ sheet: self.sheet, rects: markAt(self, scope).ranges }, scope),
     SetRanges: (self, args, scope) => {
       const areas = args.handle(0)?.areas() ?? areasOf(scope, self.sheet, args.text(0, 'ranges'));
       if (areas.sheet !== self.sheet) throw invalidArgument('ranges');
@@ -155,10 +158,22 @@ function fontScalar(
 const FONT: Type<Place> = {
   name: 'ConditionalRangeFont',
   scalars: {
-    Color: fontScalar((font) => font.color ?? '', (value) => ({ color: colorValue(value) })),
-    Bold: fontScalar((font) => font.bold ?? null, (value) => ({ bold: flagValue(value, 'bold') })),
-    Italic: fontScalar((font) => font.italic ?? null, (value) => ({ italic: flagValue(value, 'italic') })),
-    Strikethrough: fontScalar((font) => font.strikethrough ?? null, (value) => ({ strikethrough: flagValue(value, 'strikethrough') })),
+    Color: fontScalar(
+      (font) => font.color ?? '',
+      (value) => ({ color: colorValue(value) }),
+    ),
+    Bold: fontScalar(
+      (font) => font.bold ?? null,
+      (value) => ({ bold: flagValue(value, 'bold') }),
+    ),
+    Italic: fontScalar(
+      (font) => font.italic ?? null,
+      (value) => ({ italic: flagValue(value, 'italic') }),
+    ),
+    Strikethrough: fontScalar(
+      (font) => font.strikethrough ?? null,
+      (value) => ({ strikethrough: flagValue(value, 'strikethrough') }),
+    ),
     Underline: fontScalar(
       (font) => (font.underline === true ? 'Single' : 'None'),
       (value) => ({ underline: oneOf(value, ['None', 'Single'], 'underline') === 'Single' }),

@@ -22,7 +22,10 @@ const CONDITIONAL_FORMATS: Type<Areas> = {
     Add: (self, args, scope) => {
       writable(scope, self.sheet);
       if (args.raw(0) !== 'Custom') {
-        throw new ExcelError('ApiNotFound', `ConditionalFormatCollection.add: the local workbook knows custom formulas only, not ${String(args.raw(0))}.`);
+        throw new ExcelError(
+          'ApiNotFound',
+          `ConditionalFormatCollection.add: the local workbook knows custom formulas only, not ${String(args.raw(0))}.`,
+        );
       }
       const mark: Mark = { id: crypto.randomUUID(), ranges: self.rects, formula: '' };
       const { marks } = scope.parts.book.extras.sheet(self.sheet);

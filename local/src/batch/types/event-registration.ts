@@ -30,7 +30,10 @@ export function eventMethods(events: readonly string[], online: readonly string[
     for (const event of online) {
       methods[`${verb}${event}`] = (_self, _args, scope) => {
         if (hasSet(scope.profile, 'ExcelApiOnline', 1.1)) return;
-        throw new ExcelError('ApiNotFound', `The API you are trying to use could not be found: ${verb}${event} (ExcelApiOnline 1.1).`);
+        throw new ExcelError(
+          'ApiNotFound',
+          `The API you are trying to use could not be found: ${verb}${event} (ExcelApiOnline 1.1).`,
+        );
       };
     }
   }

@@ -60,7 +60,8 @@ const NAMED_ITEM: Type<Place> = {
       if (self.sheet === undefined) throw itemNotFound();
       return worksheetHandle(self.sheet, scope);
     },
-    WorksheetOrNullObject: (self, scope) => (self.sheet === undefined ? NULL_HANDLE : worksheetHandle(self.sheet, scope)),
+    WorksheetOrNullObject: (self, scope) =>
+      self.sheet === undefined ? NULL_HANDLE : worksheetHandle(self.sheet, scope),
   },
   methods: {
     Delete: (self, _args, scope) => {
@@ -91,7 +92,8 @@ const NAMES: Type<string | undefined> = {
     GetCount: (self, _args, scope) => own(self, scope).length,
     GetItemOrNullObject: (self, args, scope) => found(self, args, scope) ?? NULL_HANDLE,
   },
-  items: (self, scope) => own(self, scope).map((item) => bind(NAMED_ITEM, { name: item.name, sheet: item.sheet }, scope)),
+  items: (self, scope) =>
+    own(self, scope).map((item) => bind(NAMED_ITEM, { name: item.name, sheet: item.sheet }, scope)),
   item: (self, args, scope) => {
     const handle = found(self, args, scope);
     if (!handle) throw itemNotFound();
@@ -106,7 +108,8 @@ function referenceText(args: Args, scope: Scope): string {
     return `=${addressOf(scope, { sheet: areas.sheet, rects: [rect] }).replace(/[^!]+$/, (cells) => cells.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'))}`;
   }
   const reference = args.raw(1);
-  if (typeof reference === 'string') return reference.startsWith('=') ? reference : `="${reference.replaceAll('"', '""')}"`;
+  if (typeof reference === 'string')
+    return reference.startsWith('=') ? reference : `="${reference.replaceAll('"', '""')}"`;
   if (typeof reference === 'number' || typeof reference === 'boolean') return `=${String(reference).toUpperCase()}`;
   throw invalidArgument('reference');
 }

@@ -24,7 +24,9 @@ export function setLayout(self: string, scope: Scope, change: Partial<LayoutCont
   scope.parts.book.setSheetExtras(self, { layout: { ...layoutOf(self, scope), ...change } });
 }
 
-function flag(key: 'centerHorizontally' | 'centerVertically' | 'blackAndWhite' | 'draftMode' | 'printGridlines' | 'printHeadings'): Scalar<string> {
+function flag(
+  key: 'centerHorizontally' | 'centerVertically' | 'blackAndWhite' | 'draftMode' | 'printGridlines' | 'printHeadings',
+): Scalar<string> {
   return {
     get: (self, scope) => layoutOf(self, scope)[key] ?? false,
     set: (self, value, scope) => {
@@ -172,4 +174,3 @@ function readZoom(value: unknown): NonNullable<LayoutContent['zoom']> {
 export function pageLayoutHandle(sheet: string, scope: Scope): Handle {
   return bind(PAGE_LAYOUT, sheet, scope);
 }
-

@@ -9,7 +9,8 @@ function properties(scope: Scope): Readonly<Record<string, Value>> {
 }
 
 function write(scope: Scope, key: string, value: unknown): void {
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') throw invalidArgument('value');
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+    throw invalidArgument('value');
   scope.parts.book.setBookExtras({ properties: { ...properties(scope), [key]: value } });
 }
 

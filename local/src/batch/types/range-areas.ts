@@ -44,7 +44,12 @@ const RANGE_AREAS: Type<Areas> = {
     GetOffsetRangeAreas: (self, args, scope) => {
       const [down, right] = [args.whole(0, 'rowOffset'), args.whole(1, 'columnOffset')];
       const rects = self.rects.map((rect) =>
-        onSheet({ top: rect.top + down, bottom: rect.bottom + down, left: rect.left + right, right: rect.right + right }),
+        onSheet({
+          top: rect.top + down,
+          bottom: rect.bottom + down,
+          left: rect.left + right,
+          right: rect.right + right,
+        }),
       );
       return rangeAreasHandle({ ...self, rects }, scope);
     },

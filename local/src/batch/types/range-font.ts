@@ -38,9 +38,18 @@ const RANGE_FONT: Type<Areas> = {
         restyle(scope, self, { cl: { rgb: colorValue(value) } });
       },
     },
-    Bold: toggle((style) => style.bl === 1, (on) => ({ bl: on ? 1 : 0 })),
-    Italic: toggle((style) => style.it === 1, (on) => ({ it: on ? 1 : 0 })),
-    Strikethrough: toggle((style) => style.st?.s === 1, (on) => ({ st: { s: on ? 1 : 0 } })),
+    Bold: toggle(
+      (style) => style.bl === 1,
+      (on) => ({ bl: on ? 1 : 0 }),
+    ),
+    Italic: toggle(
+      (style) => style.it === 1,
+      (on) => ({ it: on ? 1 : 0 }),
+    ),
+    Strikethrough: toggle(
+      (style) => style.st?.s === 1,
+      (on) => ({ st: { s: on ? 1 : 0 } }),
+    ),
     Underline: {
       get: (self, scope) => styleOf(scope, self, (style) => (style.ul?.s === 1 ? 'Single' : 'None')),
       set: (self, value, scope) => {

@@ -1,6 +1,14 @@
 import type { IStyleData } from '@univerjs/core';
 import { invalidArgument } from '../../engine/excel-error.js';
-import { HORIZONTAL_NAMES, SHRINK, VERTICAL_NAMES, cellStyle, horizontalCode, indentPadding, verticalCode } from '../../engine/style.js';
+import {
+  HORIZONTAL_NAMES,
+  SHRINK,
+  VERTICAL_NAMES,
+  cellStyle,
+  horizontalCode,
+  indentPadding,
+  verticalCode,
+} from '../../engine/style.js';
 import { toPoints } from '../../engine/units.js';
 import type { Areas, Handle, Scalar, Scope, Type } from '../type.js';
 import { bind, flagValue, numberValue, oneOf, writable } from '../type.js';

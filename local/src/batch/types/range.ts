@@ -112,7 +112,11 @@ const methods: Readonly<Record<string, RangeMethod>> = {
     const column = rect.left + args.whole(1, 'column');
     return { top: row, left: column, bottom: row, right: column };
   }),
-  GetRow: rangeMethod((rect, args) => ({ ...rect, top: rect.top + args.whole(0, 'row'), bottom: rect.top + args.whole(0, 'row') })),
+  GetRow: rangeMethod((rect, args) => ({
+    ...rect,
+    top: rect.top + args.whole(0, 'row'),
+    bottom: rect.top + args.whole(0, 'row'),
+  })),
   GetColumn: rangeMethod((rect, args) => ({
     ...rect,
     left: rect.left + args.whole(0, 'column'),
@@ -160,7 +164,9 @@ const methods: Readonly<Record<string, RangeMethod>> = {
   GetUsedRangeOrNullObject: (self, args, scope) => usedRange(self, args, scope) ?? NULL_HANDLE,
   GetMergedAreasOrNullObject: (self, _args, scope) => {
     const rect = firstRect(self);
-    const rects = scope.parts.grid.merges(self.sheet).filter((merge) => ranges.common({ ...self, rects: [merge] }, { ...self, rects: [rect] }));
+    const rects = scope.parts.grid
+      .merges(self.sheet)
+      .filter((merge) => ranges.common({ ...self, rects: [merge] }, { ...self, rects: [rect] }));
     return rects.length > 0 ? rangeAreasHandle({ sheet: self.sheet, rects }, scope) : NULL_HANDLE;
   },
   Select: (self, _args, scope) => {
@@ -183,7 +189,10 @@ const methods: Readonly<Record<string, RangeMethod>> = {
   Merge: (self, args, scope) => {
     writable(scope, self.sheet);
     const rect = firstRect(self);
-    if (!args.flag(0)) { scope.parts.structure.merge(self.sheet, rect); return; }
+    if (!args.flag(0)) {
+      scope.parts.structure.merge(self.sheet, rect);
+      return;
+    }
     for (let row = rect.top; row <= rect.bottom; row++) {
       scope.parts.structure.merge(self.sheet, { ...rect, top: row, bottom: row });
     }

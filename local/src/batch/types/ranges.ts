@@ -101,10 +101,7 @@ export function bounding(a: Rect, b: Rect): Rect {
 }
 
 export function cellCount(rects: readonly Rect[]): number {
-  const count = rects.reduce(
-    (sum, rect) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1),
-    0,
-  );
+  const count = rects.reduce((sum, rect) => sum + (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1), 0);
   return count > 2_147_483_647 ? -1 : count;
 }
 
@@ -128,4 +125,3 @@ export function common(a: Areas, b: Areas): Areas | undefined {
   const rects = a.rects.flatMap((one) => b.rects.flatMap((other) => intersection(one, other) ?? []));
   return rects.length > 0 ? { sheet: a.sheet, rects } : undefined;
 }
-

@@ -76,12 +76,20 @@ const WORKSHEET: Type<string> = {
     GetCell: (self, args, scope) => {
       const row = args.whole(0, 'row');
       const column = args.whole(1, 'column');
-      return rangeHandle({ sheet: self, rects: [onSheet({ top: row, left: column, bottom: row, right: column })] }, scope);
+      return rangeHandle(
+        { sheet: self, rects: [onSheet({ top: row, left: column, bottom: row, right: column })] },
+        scope,
+      );
     },
     GetRangeByIndexes: (self, args, scope) => {
       const top = args.whole(0, 'startRow');
       const left = args.whole(1, 'startColumn');
-      const rect = { top, left, bottom: top + args.whole(2, 'rowCount') - 1, right: left + args.whole(3, 'columnCount') - 1 };
+      const rect = {
+        top,
+        left,
+        bottom: top + args.whole(2, 'rowCount') - 1,
+        right: left + args.whole(3, 'columnCount') - 1,
+      };
       return rangeHandle({ sheet: self, rects: [onSheet(rect)] }, scope);
     },
     GetUsedRange: (self, args, scope) => {
