@@ -71,3 +71,8 @@ function blockOf(sheet: string, changes: readonly CellChange[]): Block {
   }
   return { sheet, top, left, contents };
 }
+
+/** The range of a block on its sheet. */
+export function rangeOf(sheet: Excel.Worksheet, { top, left, contents }: Block): Excel.Range {
+  return sheet.getRangeByIndexes(top, left, contents.length, contents[0]?.length ?? 1);
+}

@@ -67,7 +67,7 @@ async function readBlocks(
   let rowsAtOnce = Math.max(1, Math.floor(BLOCK_CELLS / columnCount));
   const values: unknown[][] = [];
   const formulas: unknown[][] = [];
-  for (let row = 0; row < rowCount; ) {
+  for (let row = 0; row < rowCount;) {
     const rows = Math.min(rowsAtOnce, rowCount - row);
     const block = worksheet.getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount);
     block.load('values,formulas');

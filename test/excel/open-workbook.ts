@@ -25,7 +25,11 @@ export function idOf(local: Local, name: string): string {
 }
 
 /** Runs the tests in both Excels, each over one workbook of its own. */
-export function inBothExcels(title: string, tests: (local: () => Local, profile: Profile) => void, content?: BookContent): void {
+export function inBothExcels(
+  title: string,
+  tests: (local: () => Local, profile: Profile) => void,
+  content?: BookContent,
+): void {
   for (const profile of ['excel2021', 'microsoft365'] as const) {
     describe(`${title} (${profile})`, () => {
       let local: Local | undefined;

@@ -69,7 +69,10 @@ inBothExcels('reading the workbook', (local) => {
     await user.hideSheet(id, true);
     const hidden = await read();
     assert.deepEqual([sheetNamed(hidden, '改名').visible, valueAt(sheetNamed(hidden, '改名'), 1, 1)], [false, 7]);
-    assert.equal(hidden.sheets.some(({ name }) => name === '新'), false);
+    assert.equal(
+      hidden.sheets.some(({ name }) => name === '新'),
+      false,
+    );
     await user.hideSheet(id, false);
     await user.moveSheet(id, 0);
     await user.protectSheet(id, true);
@@ -78,7 +81,10 @@ inBothExcels('reading the workbook', (local) => {
     assert.equal(moved.nameOf.get(id), '改名');
     await user.deleteSheet(id);
     const gone = await read();
-    assert.deepEqual(gone.sheets.map(({ name }) => name), ['Sheet1', '另一张']);
+    assert.deepEqual(
+      gone.sheets.map(({ name }) => name),
+      ['Sheet1', '另一张'],
+    );
   });
 
   it('keeps what it read of a sheet that was only renamed, though it is not asked for', async () => {
