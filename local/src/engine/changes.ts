@@ -14,31 +14,18 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from '@univerjs/sheets';
-import type { CellValue } from '../../../src/sheet/sheet.js';
-import type { Book, Origin } from './book.js';
+import type { Book } from './book.js';
 import { isRecord, numberAt, recordAt, textAt } from './command-params.js';
 import type { Rect } from './content.js';
-import { both, lineShift, selectedRect, sourceOf, valueType } from './event-args.js';
+import type { Edit, Structural } from './edit-events.js';
+import { changed, editEvents, formatEvents } from './edit-events.js';
+import { both, lineShift, selectedRect, sourceOf } from './event-args.js';
 import { EVENT } from './event-types.js';
 import { Extras } from './extras.js';
 import type { Grid } from './grid.js';
 import type { HostEvent } from './host.js';
-import { rectName, rectsOf, wholeColumns, wholeRows } from './rects.js';
+import { rectName, wholeColumns, wholeRows } from './rects.js';
 import type { Shift } from './shift.js';
-
-interface Edit {
-  readonly row: number;
-  readonly column: number;
-  readonly before: CellValue;
-  readonly formulaBefore: string;
-}
-
-interface Structural {
-  readonly sheet: string;
-  readonly changeType: string;
-  readonly address: string;
-  readonly shiftDirection?: string;
-}
 
 /** Listens to what Univer executes and tells it as the events that Excel raises. */
 export class Changes {
@@ -80,10 +67,14 @@ export class Changes {
   cut(): void {
     const { origin } = this.book;
     if (this.structural.length > 0 || this.sheetsChanged) {
-      for (const change of this.structural) this.ready.push(...this.changed(change, {}, origin));
+      for (const change of this.structural) this.ready.push(...changed(change, {}, origin));
     } else {
-      for (const [sheet, edits] of this.edits) this.cutEdits(sheet, [...edits.values()], origin);
-      for (const [sheet, cells] of this.formats) this.cutFormats(sheet, cells, origin);
+      for (const [sheet, edits] of this.edits) {
+        if (this.book.has(sheet)) this.ready.push(...editEvents(this.grid, sheet, [...edits.values()], origin));
+      }
+      for (const [sheet, cells] of this.formats) {
+        if (this.book.has(sheet)) this.ready.push(...formatEvents(sheet, cells, origin));
+      }
     }
     this.ready.push(...this.others.splice(0));
     this.edits = new Map();
@@ -115,52 +106,6 @@ export class Changes {
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
-  }
-
-  private cutEdits(sheet: string, edits: readonly Edit[], origin: Origin): void {
-    if (!this.book.has(sheet) || edits.length === 0) return;
-    const address = rectsOf(edits).map(rectName).join(',');
-    const [only] = edits;
-    const after = only && edits.length === 1 ? this.grid.value(sheet, only.row, only.column) : null;
-    const details =
-      only && edits.length === 1
-        ? {
-            valueBefore: only.before ?? '',
-            valueAfter: after ?? '',
-            valueTypeBefore: valueType(only.before),
-            valueTypeAfter: valueType(after),
-          }
-        : {};
-    this.ready.push(...this.changed({ sheet, changeType: 'RangeEdited', address }, details, origin));
-    const formulas = edits.filter((edit) => this.grid.formula(sheet, edit.row, edit.column) !== edit.formulaBefore);
-    if (formulas.length > 0) {
-      const formulaDetails = formulas.map((edit) => ({
-        cellAddress: rectName({ top: edit.row, left: edit.column, bottom: edit.row, right: edit.column }),
-        previousFormula: edit.formulaBefore,
-      }));
-      this.ready.push(
-        ...both(EVENT.formulaChanged, sheet, { worksheetId: sheet, source: sourceOf(origin), formulaDetails }),
-      );
-    }
-  }
-
-  private cutFormats(sheet: string, cells: readonly { row: number; column: number }[], origin: Origin): void {
-    if (!this.book.has(sheet) || cells.length === 0) return;
-    const address = rectsOf(cells).map(rectName).join(',');
-    this.ready.push(...both(EVENT.formatChanged, sheet, { worksheetId: sheet, source: sourceOf(origin), address }));
-  }
-
-  private changed(change: Structural, details: Record<string, unknown>, origin: Origin): HostEvent[] {
-    const args = {
-      changeType: change.changeType,
-      address: change.address,
-      worksheetId: change.sheet,
-      source: sourceOf(origin),
-      triggerSource: origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-      shiftDirection: change.shiftDirection ?? 'None',
-      ...details,
-    };
-    return both(EVENT.changed, change.sheet, args);
   }
 
   private before(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
