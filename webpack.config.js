@@ -1,6 +1,8 @@
 // @ts-check
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -30,6 +32,12 @@ export default function configuration({ outDir, officeJs, policy }) {
       rules: [{ test: /\.tsx?$/u, loader: 'esbuild-loader', options: { target: BROWSERS } }],
     },
     plugins: [
+      // Fabric's buttons would bring all of Fabric's menus along.
+      new webpack.NormalModuleReplacementPlugin(/^\.\.\/\.\.\/ContextualMenu$/u, (request) => {
+        if (request.context.endsWith(path.join('components', 'Button'))) {
+          request.request = path.join(root, 'src/taskpane/fabric-no-menu.ts');
+        }
+      }),
       new HtmlWebpackPlugin({
         template: 'src/taskpane/taskpane.html',
         filename: 'taskpane.html',

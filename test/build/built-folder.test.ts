@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
 import { buildAddIn } from '../../scripts/build/build-add-in.js';
 import { contentSecurityPolicy } from '../../scripts/build/policy.js';
@@ -21,6 +22,9 @@ const NEVER_ASKED = [
   'https://github.com',
   'https://static2.sharepointonline.com',
 ];
+
+/** The aim for the pane's own JavaScript, gzipped, without office.js. */
+const LARGEST = 200 * 1024;
 
 describe('a build for a web server', function () {
   // webpack takes some seconds.
@@ -92,6 +96,14 @@ describe('a build for a web server', function () {
         ['taskpane.js', true],
       ],
     );
+  });
+
+  it('gives the pane no more JavaScript than 200 KB gzipped', async () => {
+    let size = 0;
+    for (const name of await readdir(folder)) {
+      if (name.endsWith('.js')) size += gzipSync(await readFile(path.join(folder, name))).length;
+    }
+    assert.ok(size > 0 && size <= LARGEST, `${String(size)} bytes`);
   });
 
   it('names no other origin in its bundle but those that are never asked', async () => {
