@@ -49,15 +49,18 @@ export function proposalChange({ at, before, after, why }: Proposal): CellChange
   return { kind: 'cell', at, before, after, why };
 }
 
-/** The form's formula for one cell, whatever stands there now; `undefined` where the form computes nothing. */
-export function restoreTotal(budget: Budget, at: Place): CellChange | undefined {
-  const { sheet, row, column } = at;
-  const fill = fillsOf(new Tables(budget), { blankRows: false }).find(
-    (one) => one.at.sheet === sheet && one.at.row === row && one.at.column === column,
-  );
-  const found = sheetsOf(budget).get(sheet);
-  if (fill === undefined || found === undefined) return undefined;
-  return { kind: 'cell', at, before: contentAt(found.sheet, row, column), after: fill.formula, why: whyOf(fill) };
+/** The form's formulas for these cells, whatever stands there now; cells that the form does not compute are left out. */
+export function restoreTotals(budget: Budget, places: readonly Place[]): CellChange[] {
+  if (places.length === 0) return [];
+  const wanted = new Set(places.map(placeName));
+  const sheets = sheetsOf(budget);
+  return fillsOf(new Tables(budget), { blankRows: false }).flatMap((fill): CellChange[] => {
+    const sheet = wanted.has(placeName(fill.at)) ? sheets.get(fill.at.sheet)?.sheet : undefined;
+    if (sheet === undefined) return [];
+    const before = contentAt(sheet, fill.at.row, fill.at.column);
+    if (before === fill.formula) return [];
+    return [{ kind: 'cell', at: fill.at, before, after: fill.formula, why: whyOf(fill) }];
+  });
 }
 
 function sheetsOf(budget: Budget): ReadonlyMap<string, FoundTable> {

@@ -1,0 +1,115 @@
+/** A line for a class that the printed form does not have (224 from 2019): inserted in code order, computed like its neighbours. */
+import type { Budget, FoundTable, Row } from '../book/budget.js';
+import { tablesOf } from '../book/queries.js';
+import { nameOf } from '../codes/catalogue/look-up.js';
+import type { PanelForm, TableId } from '../forms/form.js';
+import type { Message } from '../locales/message.js';
+import type { Place } from '../sheet/place.js';
+import type { CellChange, RowsChange } from './change.js';
+import { textColumn } from './compile/form-facts.js';
+import { literal } from './compile/join-key.js';
+import { fillFormula } from './compile/pieces.js';
+import { rowFormulas } from './compile/row-formulas.js';
+import { Tables } from './compile/tables.js';
+import { columnsOf } from './compile/term.js';
+import { Joins } from './compile/vector.js';
+import { classOfLine } from './compile/view.js';
+
+/** Lines for these classes on every instance of a table, as one list. Classes without a name in the fiscal year's catalogue are left out. */
+export function insertClassLines(
+  budget: Budget,
+  table: TableId,
+  classes: readonly string[],
+): (RowsChange | CellChange)[] {
+  const tables = new Tables(budget);
+  return tablesOf(budget, table)
+    .filter(({ sheet }) => !sheet.protected)
+    .flatMap((found) => {
+      const panel = classPanel(found);
+      if (panel === undefined) return [];
+      const lines = [...new Set(classes)].sort().flatMap((code) => {
+        const name = nameOf(code, 'functional', budget.year);
+        const before = placeFor(found, panel, code);
+        return name === undefined || before === undefined ? [] : [{ code, name, before }];
+      });
+      return lines.flatMap(({ code, name, before }, above) =>
+        // Lines inserted above have moved the place down.
+        insertLine(tables, found, panel, { code, name, row: before + above }),
+      );
+    });
+}
+
+function classPanel({ form }: FoundTable): PanelForm | undefined {
+  if (form.layout.kind !== 'grid') return undefined;
+  return form.layout.panels.find(({ body }) => body.kind === 'lines' && body.lines.some(({ role }) => role === 'class'));
+}
+
+/** Above the first class of the list that comes after it, else below the last; the closing lines stay at the bottom. */
+function placeFor(found: FoundTable, panel: PanelForm, code: string): number | undefined {
+  const closing = new Set(panel.body.kind === 'lines' ? panel.body.closing.map((line) => line?.id) : []);
+  const listed: readonly Row[] = found.rows.filter(
+    (row) => row.panel === panel.id && classOfLine(row) !== undefined && !closing.has(row.line?.id),
+  );
+  if (listed.some((row) => classOfLine(row) === code)) return undefined;
+  const next = listed.find((row) => (classOfLine(row) ?? '') > code);
+  const last = listed.at(-1);
+  return next?.row ?? (last && last.row + 1);
+}
+
+interface NewLine {
+  readonly code: string;
+  readonly name: string;
+  readonly row: number;
+}
+
+function insertLine(
+  tables: Tables,
+  found: FoundTable,
+  panel: PanelForm,
+  { code, name, row }: NewLine,
+): (RowsChange | CellChange)[] {
+  const sheet = found.sheet.name;
+  const label = textColumn(found.form, 'label', panel);
+  const labelColumn = label && found.columns.get(label);
+  if (labelColumn === undefined) return [];
+  const why: Message = { id: 'changes.class-line', values: { code, name, sheet } };
+  const contents = new Map<number, string>([[labelColumn, `${code} ${name}`]]);
+  for (const { column, formula } of classFormulas(tables, found, code, { sheet, row, column: 0 })) {
+    contents.set(column, formula);
+  }
+  for (const { column, formula } of rowFormulas(tables.budget, found, row)) {
+    if (!contents.has(column)) contents.set(column, formula);
+  }
+  return [
+    { kind: 'rows', sheet, before: row, count: 1, why },
+    ...[...contents].map(([column, after]): CellChange => ({
+      kind: 'cell',
+      at: { sheet, row, column },
+      before: null,
+      after,
+      why,
+    })),
+  ];
+}
+
+/** The amounts that the form takes from other tables by class. */
+function classFormulas(
+  tables: Tables,
+  found: FoundTable,
+  code: string,
+  home: Place,
+): readonly { readonly column: number; readonly formula: string }[] {
+  return tables.budget.form.checks.flatMap((check) => {
+    if (check.kind !== 'match' || check.computes !== 'left' || check.by !== 'class') return [];
+    const joins = new Joins(tables, check);
+    return (check.columns ?? [undefined]).flatMap((each) =>
+      check.left.flatMap((vector) => {
+        const [id] = columnsOf(vector, each);
+        const column = id === undefined ? undefined : found.columns.get(id);
+        if (vector.table !== found.form.id || column === undefined) return [];
+        const pieces = joins.sum(check.right, each, { text: literal(code), now: code });
+        return pieces === undefined ? [] : [{ column, formula: `=${fillFormula(pieces, home, found.unit)}` }];
+      }),
+    );
+  });
+}
