@@ -41,7 +41,9 @@ export function insertClassLines(
 
 function classPanel({ form }: FoundTable): PanelForm | undefined {
   if (form.layout.kind !== 'grid') return undefined;
-  return form.layout.panels.find(({ body }) => body.kind === 'lines' && body.lines.some(({ role }) => role === 'class'));
+  return form.layout.panels.find(
+    ({ body }) => body.kind === 'lines' && body.lines.some(({ role }) => role === 'class'),
+  );
 }
 
 /** Above the first class of the list that comes after it, else below the last; the closing lines stay at the bottom. */
@@ -70,7 +72,7 @@ function insertLine(
 ): (RowsChange | CellChange)[] {
   const sheet = found.sheet.name;
   const label = textColumn(found.form, 'label', panel);
-  const labelColumn = label && found.columns.get(label);
+  const labelColumn = label === undefined ? undefined : found.columns.get(label);
   if (labelColumn === undefined) return [];
   const why: Message = { id: 'changes.class-line', values: { code, name, sheet } };
   const contents = new Map<number, string>([[labelColumn, `${code} ${name}`]]);

@@ -26,7 +26,9 @@ export function completePlan(
     const sheet = planned[at];
     if (sheet === undefined || holds(budget, plan.name)) return complete(plan, budget);
     // A second copy of a table: seen as if it were the only one.
-    const copied = new Set(budget.sheets.flatMap((use) => (use.sheet === plan.name && use.table === null ? [use.of] : [])));
+    const copied = new Set(
+      budget.sheets.flatMap((use) => (use.sheet === plan.name && use.table === null ? [use.of] : [])),
+    );
     const others = budget.tables.filter(({ form }) => !copied.has(form.id)).map((table) => table.sheet);
     return complete(plan, readBudget([...new Set(others), sheet], formSet, { year }));
   });

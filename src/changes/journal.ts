@@ -40,7 +40,12 @@ export function planRevert(entry: JournalEntry, sheets: readonly Sheet[]): Rever
   const kept: Place[] = [];
   for (const change of entry.changes) {
     if (change.kind === 'marks' && byName.has(change.sheet) && !added.has(change.sheet) && change.marks.length > 0) {
-      changes.push({ kind: 'marks', sheet: change.sheet, marks: [], why: { id: 'changes.revert-marks', values: { sheet: change.sheet } } });
+      changes.push({
+        kind: 'marks',
+        sheet: change.sheet,
+        marks: [],
+        why: { id: 'changes.revert-marks', values: { sheet: change.sheet } },
+      });
     }
     if (change.kind !== 'cell' || added.has(change.at.sheet)) continue;
     const sheet = byName.get(change.at.sheet);

@@ -6,7 +6,7 @@ import { amountColumns } from './form-facts.js';
 import { literal } from './join-key.js';
 import { fillFormula, type Piece } from './pieces.js';
 import { blockRef, wholeColumn } from './refs.js';
-import { Tables } from './tables.js';
+import type { Tables } from './tables.js';
 import { cellsOf, columnsOf, sumOfTerms } from './term.js';
 import { Joins } from './vector.js';
 import { childrenOf, classOfLine, type TableView } from './view.js';

@@ -96,7 +96,9 @@ function codeCells(view: TableView, home: Home): string[] {
 }
 
 function codeBlocks(view: TableView, block: Block, home: Home): string[] {
-  return (view.table.codeColumns ?? []).map((column) => blockRef(home, { ...block, left: column, right: column }, true));
+  return (view.table.codeColumns ?? []).map((column) =>
+    blockRef(home, { ...block, left: column, right: column }, true),
+  );
 }
 
 /** Detail rows only, where subtotals stand among them: whole codes alone. `undefined` if a detail row is not at the lowest level. */
@@ -258,7 +260,9 @@ export function projectKeys(view: TableView): RowKeys | undefined {
     isRow: (home) => `${own(home)}<>""`,
     where: (block, key) => {
       const rows = field === undefined ? block : { ...block, top: field.row, bottom: field.row };
-      return [{ test: (home) => `TRIM(${blockRef(home, { ...rows, left: column, right: column }, true)})=${key(home)}` }];
+      return [
+        { test: (home) => `TRIM(${blockRef(home, { ...rows, left: column, right: column }, true)})=${key(home)}` },
+      ];
     },
   };
 }

@@ -30,7 +30,9 @@ function gridRowSum(check: RowSumCheck, view: TableView): Mark[] {
   const formula = markFormula(check.id, [
     `ROUND(${[check.total, ...check.parts].map(ref).join('-')},${fenPlaces(view.unit)})<>0`,
   ]);
-  return [{ area: columnArea(view, column, view.top, view.bottom), formula, check: check.id, severity: check.severity }];
+  return [
+    { area: columnArea(view, column, view.top, view.bottom), formula, check: check.id, severity: check.severity },
+  ];
 }
 
 function cardRowSum(check: RowSumCheck, view: TableView): Mark[] {
@@ -66,13 +68,19 @@ export function subtotalMarks(check: SubtotalCheck, tables: Tables): Mark[] {
       .flatMap((row) => {
         const code = row.code?.kind === 'code' ? row.code.code : undefined;
         if (code === undefined) return [];
-        const same = rows.filter(({ role, code: other }) => role === 'subtotal' && other?.kind === 'code' && other.code === code);
+        const same = rows.filter(
+          ({ role, code: other }) => role === 'subtotal' && other?.kind === 'code' && other.code === code,
+        );
         const children = childrenOf(rows, code);
         return amountColumns(view.table.form).flatMap((id) => {
           const at = view.has(id) ? view.cell(row, id) : undefined;
           if (at === undefined) return [];
           const left = cellsOf(view, same, id, 1);
-          const right = runsOfCells(view, children.map((child) => child.row), id);
+          const right = runsOfCells(
+            view,
+            children.map((child) => child.row),
+            id,
+          );
           return [cellMark(check, at, markFormula(check.id, [broken(left, '=', right, at)]))];
         });
       });

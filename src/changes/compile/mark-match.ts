@@ -24,7 +24,9 @@ type Side = 'left' | 'right';
 
 function sideMarks(check: MatchCheck, joins: Joins, side: Side, each: ColumnId | undefined): Mark[] {
   return check[side].flatMap((vector) =>
-    joins.tables.of(vector.table).flatMap((view) => columnsOf(vector, each).flatMap((id) => columnMarks(check, joins, side, view, id, each))),
+    joins.tables
+      .of(vector.table)
+      .flatMap((view) => columnsOf(vector, each).flatMap((id) => columnMarks(check, joins, side, view, id, each))),
   );
 }
 
@@ -119,7 +121,9 @@ function presence(
     const right = has(check.right);
     if (right === undefined) return undefined;
     const others = check.optional.map((code) => `${key.text(home)}<>${quoteText(code)}`);
-    conditions.push(`OR(${[...others.length === 1 ? others : [`AND(${others.join(',')})`], `${right}>0`].join(',')})`);
+    conditions.push(
+      `OR(${[...(others.length === 1 ? others : [`AND(${others.join(',')})`]), `${right}>0`].join(',')})`,
+    );
   }
   return conditions;
 }

@@ -60,9 +60,7 @@ export function exactFormula(pieces: readonly Piece[], home: Home, unit: Unit): 
 
 /** A sum for a cell, in `unit`; texts count nothing, as in Excel's SUM. */
 export function fillFormula(pieces: readonly Piece[], home: Home, unit: Unit): string {
-  return joinSigned(
-    mergeCells(pieces).map((piece) => signed(piece, fillSource(piece.source, home), unit)),
-  );
+  return joinSigned(mergeCells(pieces).map((piece) => signed(piece, fillSource(piece.source, home), unit)));
 }
 
 interface Signed {

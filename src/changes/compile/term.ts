@@ -54,7 +54,8 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
     }
     case 'classes': {
       const where = classLines(view, block, id, term.except ?? []);
-      if (where !== undefined) return [{ sign, unit, dashes, source: { kind: 'block', block, where, texts: 0, pinned: false } }];
+      if (where !== undefined)
+        return [{ sign, unit, dashes, source: { kind: 'block', block, where, texts: 0, pinned: false } }];
       const rows = view.rows(id).filter((row) => {
         const code = classOfLine(row);
         return code !== undefined && term.except?.includes(code) !== true;

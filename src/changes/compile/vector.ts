@@ -1,7 +1,15 @@
 /** Vectors of a match as sums for formulas, for the key of one row. */
 import type { MatchCheck, Vector } from '../../forms/check.js';
 import type { ColumnId } from '../../forms/form.js';
-import { anyPadded, classKeys, codeKeys, projectKeys, rowsOfClass, type KeyExpression, type RowKeys } from './join-key.js';
+import {
+  anyPadded,
+  classKeys,
+  codeKeys,
+  projectKeys,
+  rowsOfClass,
+  type KeyExpression,
+  type RowKeys,
+} from './join-key.js';
 import type { Piece } from './pieces.js';
 import { blockOf, type Block, type Home } from './refs.js';
 import type { Tables } from './tables.js';
@@ -107,4 +115,3 @@ export function amountBlock(view: TableView, id: ColumnId): Block | undefined {
   const column = view.column(id);
   return column === undefined ? undefined : view.block(column);
 }
-
