@@ -10,11 +10,7 @@ import type { CellChange } from './change.js';
 import { textColumn } from './compile/form-facts.js';
 import { isBlankText } from './texts.js';
 
-export function carryIntoCards(
-  cards: readonly FoundTable[],
-  keys: readonly CarriedKey[],
-  carry: Carry,
-): Carried {
+export function carryIntoCards(cards: readonly FoundTable[], keys: readonly CarriedKey[], carry: Carry): Carried {
   const rows: CarryRow[] = [];
   const amounts: CarryAmount[] = [];
   const conflicts: CarryConflict[] = [];

@@ -45,7 +45,13 @@ export interface CarryPreview {
 export type Carried = Omit<CarryPreview, 'carry' | 'from' | 'to'>;
 
 /** Why an amount that stands there already is not the carried one. */
-export function amountConflict(table: FoundTable, key: string, at: Place, column: ColumnId, fen: number): CarryConflict {
+export function amountConflict(
+  table: FoundTable,
+  key: string,
+  at: Place,
+  column: ColumnId,
+  fen: number,
+): CarryConflict {
   return {
     key,
     at,

@@ -16,12 +16,7 @@ import { nameColumn } from './fill-names.js';
 import { freeRows } from './free-rows.js';
 import { isBlankText } from './texts.js';
 
-export function carryIntoRows(
-  budget: Budget,
-  table: FoundTable,
-  keys: readonly CarriedKey[],
-  carry: Carry,
-): Carried {
+export function carryIntoRows(budget: Budget, table: FoundTable, keys: readonly CarriedKey[], carry: Carry): Carried {
   const there = new Map<string, Row[]>();
   for (const row of table.rows) {
     const key = keyOf(row, carry.by);
@@ -153,7 +148,8 @@ function fillAmounts(table: FoundTable, key: CarriedKey, rows: readonly Row[]): 
     const at = { sheet: table.sheet.name, row: row.row, column: place };
     const stands = sumOf(rows, column);
     if (stands === fen) continue;
-    const blank = isBlankText(valueAt(table.sheet, at.row, at.column)) && formulaAt(table.sheet, at.row, at.column) === '';
+    const blank =
+      isBlankText(valueAt(table.sheet, at.row, at.column)) && formulaAt(table.sheet, at.row, at.column) === '';
     if (others.length > 0 || !blank) {
       conflicts.push(amountConflict(table, key.key, at, column, fen));
       continue;
