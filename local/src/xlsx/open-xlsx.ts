@@ -25,7 +25,9 @@ export async function openXlsx(bytes: Uint8Array): Promise<BookContent> {
 }
 
 function sheetOf(worksheet: Worksheet): SheetContent {
-  const frozen = worksheet.views[0];
+  // Typed as always there, but a file without sheetViews has none.
+  const views: Worksheet['views'] | undefined = worksheet.views;
+  const frozen = views?.[0];
   const cells: CellContent[] = [];
   worksheet.eachRow({ includeEmpty: true }, (row) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
