@@ -1,6 +1,6 @@
 /** 填写科目名称: names of codes by the catalogue of the fiscal year, where the name is blank. */
 import type { Budget, FoundTable } from '../book/budget.js';
-import { lookUp } from '../codes/catalogue/look-up.js';
+import { lookUp, nameOf } from '../codes/catalogue/look-up.js';
 import { printCode } from '../codes/write-code.js';
 import type { ColumnForm } from '../forms/form.js';
 import { formulaAt, valueAt } from '../sheet/sheet.js';
@@ -16,17 +16,35 @@ export function fillNames(budget: Budget): CellChange[] {
 }
 
 /**
- * The name of one row's code; `undefined` where a name (or a formula) stands already, where the catalogue has no name of this year for the code, or
- * where it is not sure of it.
+ * The name of one row's code while it is being typed: also where the name of its class or section stands, which was filled when only that
+ * much of the code was there.
  */
-export function nameChange(budget: Budget, table: FoundTable, { row, code }: CodedRow): CellChange | undefined {
+export function nameWhileTyping(budget: Budget, table: FoundTable, coded: CodedRow): CellChange | undefined {
+  const column = nameColumn(table);
+  if (column === undefined) return undefined;
+  const stands = valueAt(table.sheet, coded.row.row, column);
+  const shorter = [3, 5].filter((digits) => digits < coded.code.length).map((digits) => coded.code.slice(0, digits));
+  const wasFilled = shorter.some((code) => nameOf(code, schemeOf(table), budget.year) === stands);
+  return nameChange(budget, table, coded, wasFilled);
+}
+
+/**
+ * The name of one row's code; `undefined` where a formula stands, or a name that is not to be replaced, and where the catalogue has no
+ * name of this year for the code or is not sure of it.
+ */
+export function nameChange(
+  budget: Budget,
+  table: FoundTable,
+  { row, code }: CodedRow,
+  replace = false,
+): CellChange | undefined {
   const column = nameColumn(table);
   if (column === undefined) return undefined;
   const before = valueAt(table.sheet, row.row, column);
-  if (!isBlankText(before) || formulaAt(table.sheet, row.row, column) !== '') return undefined;
+  if (!(replace || isBlankText(before)) || formulaAt(table.sheet, row.row, column) !== '') return undefined;
   const scheme = schemeOf(table);
   const found = lookUp(code, scheme, budget.year);
-  if (found.status !== 'valid' || found.entry.confidence === 'low') return undefined;
+  if (found.status !== 'valid' || found.entry.confidence === 'low' || found.entry.name === before) return undefined;
   return {
     kind: 'cell',
     at: { sheet: table.sheet.name, row: row.row, column },

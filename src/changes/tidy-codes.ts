@@ -5,7 +5,7 @@ import type { Area } from '../sheet/place.js';
 import { valueAt } from '../sheet/sheet.js';
 import type { CellChange } from './change.js';
 import { codedRows, schemeOf, type CodedRow } from './coded-rows.js';
-import { nameChange } from './fill-names.js';
+import { nameWhileTyping } from './fill-names.js';
 
 const TEXT_FORMAT = '@';
 
@@ -16,7 +16,7 @@ export function tidyCodes(budget: Budget): CellChange[] {
 
 /**
  * What a keystroke or a paste asks for, in one list: in rows whose code cells were touched, the code in form and its name where the name
- * is blank. Nothing for a code that is in form and named.
+ * is blank or still that of a shorter code. Nothing for a code that is in form and named.
  * @param areas what was typed or pasted.
  */
 export function tidyRows(budget: Budget, areas: readonly Area[]): CellChange[] {
@@ -24,7 +24,7 @@ export function tidyRows(budget: Budget, areas: readonly Area[]): CellChange[] {
     codedRows(table)
       .filter(({ row }) => areas.some((area) => touchesCode(table, row.row, area)))
       .flatMap((row) => {
-        const name = nameChange(budget, table, row);
+        const name = nameWhileTyping(budget, table, row);
         return name === undefined ? tidyRow(table, row) : [...tidyRow(table, row), name];
       }),
   );

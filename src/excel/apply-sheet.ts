@@ -12,6 +12,14 @@ export function addSheets(context: Excel.RequestContext, names: readonly string[
   for (const name of names) context.workbook.worksheets.add(name);
 }
 
+/** Deletes sheets that were just added; one that is gone already is no matter. */
+export async function deleteSheets(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('name'));
+  await context.sync();
+  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
+}
+
 /** Queues everything of the plan on the sheet of its name; the caller syncs. Formats come before values, so that `01` stays text. */
 export function applySheetLook(context: Excel.RequestContext, plan: SheetPlan): void {
   const sheet = context.workbook.worksheets.getItem(plan.name);

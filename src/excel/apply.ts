@@ -2,23 +2,16 @@
 import type { CellChange, Change, MarksChange, RowsChange, SheetChange } from '../changes/change.js';
 import { placeName } from '../sheet/place.js';
 import { applyMarks } from './apply-marks.js';
-import { applySheetLook, addSheets } from './apply-sheet.js';
+import { applySheetLook, addSheets, deleteSheets } from './apply-sheet.js';
+import { type ApplyOptions, ApplySteps } from './apply-steps.js';
 import { blocksOf, rangeOf } from './blocks.js';
 import { inspect } from './inspect.js';
 import { type Formats } from './number-formats.js';
-import { StopError } from './problem.js';
 import { valueToWrite } from './write-value.js';
 
-export interface ApplyOptions {
-  /** Called after each round trip; long work shows how far it is. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Asked between round trips; `true` ends the work with what was done so far. */
-  readonly isCancelled?: () => boolean;
-}
-
 /**
- * Applies the changes: new sheets first, then inserted rows, then cells, then marks. Before a cell is written its content is compared with what
- * the change expects.
+ * Applies the changes: new sheets first, then inserted rows, then cells, then marks. Before a cell is written its content is compared with
+ * what the change expects. New sheets are added all or none: where one cannot be made, or the user stops, those that were added go again.
  * @throws StopError `stale` where a cell holds something else by now, `exists` where a new sheet's name is taken, `protected` for a
  * protected sheet, `missing` for one that is gone: nothing of the list is written then; `cancelled`. Excel's own errors pass through.
  */
@@ -31,27 +24,47 @@ export async function applyChanges(
   const rows = changes.filter((change): change is RowsChange => change.kind === 'rows');
   const cells = changes.filter((change): change is CellChange => change.kind === 'cell');
   const marks = changes.filter((change): change is MarksChange => change.kind === 'marks');
-  const step = stepper(sheets.length * 2 + rows.length + (cells.length > 0 ? 1 : 0) + marks.length, options);
-  const formats = await inspect(context, changes);
-  if (sheets.length > 0) {
-    addSheets(
-      context,
-      sheets.map((change) => change.plan.name),
-    );
-    await step(context, sheets.length);
+  const steps = new ApplySteps(
+    context,
+    sheets.length * 2 + rows.length + (cells.length > 0 ? 1 : 0) + marks.length,
+    options,
+  );
+  const formats = await steps.read(() => inspect(context, changes));
+  if (sheets.length > 0) await applySheets(context, sheets, steps);
+  if (rows.length > 0) {
+    await steps.write(rows.length, rows, () => {
+      for (const change of rows) insertRows(context, change);
+    });
+  }
+  if (cells.length > 0) {
+    await steps.write(1, cells, () => {
+      writeCells(context, cells, formats);
+    });
+  }
+  for (const change of marks) await steps.write(1, [change], () => applyMarks(context, change));
+}
+
+/** A new sheet's formulas may name the others, and would show errors if some of them never came: all of them, or none. */
+async function applySheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetChange[],
+  steps: ApplySteps,
+): Promise<void> {
+  const names = sheets.map(({ plan }) => plan.name);
+  await steps.write(sheets.length, [], () => {
+    addSheets(context, names);
+  });
+  try {
     for (const { plan } of sheets) {
-      applySheetLook(context, plan);
-      await step(context, 1);
+      await steps.write(1, [], () => {
+        applySheetLook(context, plan);
+      });
     }
+  } catch (error) {
+    await steps.read(() => deleteSheets(context, names));
+    throw error;
   }
-  for (const change of rows) insertRows(context, change);
-  if (rows.length > 0) await step(context, rows.length);
-  writeCells(context, cells, formats);
-  if (cells.length > 0) await step(context, 1);
-  for (const change of marks) {
-    await applyMarks(context, change);
-    await step(context, 1);
-  }
+  steps.applied(sheets);
 }
 
 /**
@@ -79,17 +92,4 @@ function insertRows(context: Excel.RequestContext, change: RowsChange): void {
   const sheet = context.workbook.worksheets.getItem(change.sheet);
   const address = `${change.before + 1}:${change.before + change.count}`;
   sheet.getRange(address).insert(Excel.InsertShiftDirection.down);
-}
-
-function stepper(
-  total: number,
-  options: ApplyOptions,
-): (context: Excel.RequestContext, steps: number) => Promise<void> {
-  let done = 0;
-  return async (context, steps) => {
-    if (options.isCancelled?.()) throw new StopError({ kind: 'cancelled', detail: 'cancelled' });
-    await context.sync();
-    done += steps;
-    options.onProgress?.(done, total);
-  };
 }

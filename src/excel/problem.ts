@@ -38,6 +38,11 @@ const KIND_OF_CODE: Readonly<Record<string, HostProblemKind>> = {
   ApiNotAvailable: 'unsupported',
 };
 
+/** Whether Excel refused because a cell is being edited. */
+export function isEditMode(error: unknown): boolean {
+  return KIND_OF_CODE[errorField(error, 'code') ?? ''] === 'edit-mode';
+}
+
 /** Whether Excel or this office.js does not have a member. */
 export function isUnsupported(error: unknown): boolean {
   return KIND_OF_CODE[errorField(error, 'code') ?? ''] === 'unsupported';

@@ -13,10 +13,11 @@ import type { Message } from '../locales/message.js';
 import { parseArea, type Place } from '../sheet/place.js';
 import { applyChanges } from './apply.js';
 import { askFormats, reach, tidyTyped, typedAreas, writeAndRead } from './live-edit.js';
+import { Patience } from './patience.js';
 import { Pending, type Taken } from './pending.js';
 import type { HostProblem } from './problem.js';
 import { type Snapshot, WorkbookReader } from './read.js';
-import { type Result, runExcel } from './run.js';
+import { runExcel } from './run.js';
 import { selectedArea, selectPlace } from './select.js';
 import { type Notice, type SessionState, STARTING } from './session-state.js';
 import { readSwitches, saveSwitches, type Switches } from './switches.js';
@@ -32,14 +33,14 @@ export interface SessionOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** How long to wait before Excel is asked again while a cell is edited. */
-const EDIT_MODE_PAUSE = 400;
+const EDITING: HostProblem = { kind: 'edit-mode', detail: 'InvalidOperationInCellEditMode' };
 
 export class Session {
   readonly #options: SessionOptions;
   readonly #reader = new WorkbookReader();
   readonly #pending = new Pending();
   readonly #undone = new Undone();
+  readonly #patience: Patience;
   readonly #listeners = new Set<() => void>();
   #state: SessionState = STARTING;
   #running: Promise<void> | undefined;
@@ -49,6 +50,10 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#patience = new Patience(options.wait, (editing) => {
+      if (editing) this.#set({ obstacle: EDITING });
+      else this.#clear('obstacle');
+    });
   }
 
   get state(): SessionState {
@@ -64,7 +69,7 @@ export class Session {
   /** Registers the events and reads the workbook for the first time. */
   async start(): Promise<void> {
     const undoKept = undoIsKept();
-    const started = await this.#whenNotEditing(async (context) => {
+    const started = await this.#patience.run(async (context) => {
       watchWorkbook(context, (event) => {
         this.#onEvent(event);
       });
@@ -106,24 +111,32 @@ export class Session {
     if (changes.length === 0 || this.#state.work) return false;
     this.#cancelled = false;
     this.#set({ work: { title, done: 0, total: 1 } });
-    const result = await this.#whenNotEditing(async (context) => {
-      await applyChanges(context, changes, {
-        onProgress: (done, total) => {
-          this.#set({ work: { title, done, total } });
-        },
-        isCancelled: () => this.#cancelled,
-      });
-    });
-    this.#clear('work');
-    if (result.ok) this.#note(changes, title);
-    else this.#tellProblem(result.problem);
-    await this.recheck();
-    return result.ok;
+    const applied: Change[] = [];
+    try {
+      const result = await runExcel((context) =>
+        applyChanges(context, changes, {
+          onProgress: (done, total) => {
+            this.#set({ work: { title, done, total } });
+          },
+          isCancelled: () => this.#cancelled,
+          onApplied: (some) => applied.push(...some),
+          whileEditing: () => this.#patience.pause(),
+        }),
+      );
+      if (!result.ok) this.#tellProblem(result.problem);
+      return result.ok;
+    } finally {
+      if (applied.length > 0) this.#note(applied, title);
+      this.#cancelled = false;
+      this.#clear('work');
+      await this.recheck();
+    }
   }
 
   /** Stops long work after the present round trip. */
   cancel(): void {
     this.#cancelled = true;
+    this.#patience.wake();
   }
 
   /** Takes back an entry of the 修改记录 as far as the cells still hold what was written. */
@@ -158,7 +171,7 @@ export class Session {
 
   /** Saves the switches with the workbook. */
   async switchTo(switches: Switches): Promise<void> {
-    const result = await this.#whenNotEditing((context) => saveSwitches(context, switches));
+    const result = await this.#patience.run((context) => saveSwitches(context, switches));
     if (result.ok) this.#set({ switches });
     else this.#tellProblem(result.problem);
   }
@@ -176,6 +189,7 @@ export class Session {
   }
 
   #onEvent(event: WorkbookEvent): void {
+    this.#patience.wake();
     if (event.kind === 'selected') this.#select(event.sheetId, event.address);
     if (event.kind === 'calculated' && !this.#state.manualCalculation) return;
     if (this.#pending.note(event)) void this.#follow();
@@ -192,6 +206,7 @@ export class Session {
   #follow(): Promise<void> {
     this.#running ??= this.#workOff().finally(() => {
       this.#running = undefined;
+      this.#set({ checking: false });
     });
     return this.#running;
   }
@@ -202,16 +217,17 @@ export class Session {
       this.#set({ checking: true });
       const result = await runExcel((context) => this.#followEdit(context, taken));
       if (result.ok) {
-        this.#clear('obstacle');
+        this.#patience.over();
+        continue;
+      }
+      if (result.problem.kind === 'edit-mode') {
+        this.#pending.putBack(taken);
+        await this.#patience.pause();
         continue;
       }
       this.#set({ obstacle: result.problem });
-      if (result.problem.kind === 'edit-mode') {
-        this.#pending.putBack(taken);
-        await this.#options.wait(EDIT_MODE_PAUSE);
-      } else if (result.problem.kind === 'missing' && !taken.everything) this.#pending.everything();
+      if (result.problem.kind === 'missing' && !taken.everything) this.#pending.everything();
     }
-    this.#set({ checking: false });
   }
 
   async #followEdit(context: Excel.RequestContext, taken: Taken): Promise<void> {
@@ -219,7 +235,12 @@ export class Session {
     const only = reach(taken, before, this.#reader.last);
     const asked = askFormats(context, taken, before, this.#reader.last);
     const budget = this.#show(await this.#reader.read(context, only, asked.queue));
-    if (!this.#state.switches.liveTidy || this.#pending.waits) return;
+    if (!this.#state.switches.liveTidy) return;
+    if (this.#pending.waits) {
+      // Something was typed in between: what is to be tidied is worked out anew, for both edits at once.
+      this.#pending.putBack(taken);
+      return;
+    }
     const changes = tidyTyped(budget, typedAreas(taken, this.#reader.last), this.#undone);
     if (changes.length === 0) return;
     this.#undone.wrote(changes);
@@ -253,18 +274,6 @@ export class Session {
   #note(changes: readonly Change[], title: Message): void {
     const entry = journalEntry(this.#state.journal.length + 1, this.#options.now(), title, changes);
     this.#set({ journal: [entry, ...this.#state.journal] });
-  }
-
-  async #whenNotEditing<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Result<T>> {
-    for (;;) {
-      const result = await runExcel(work);
-      if (result.ok || result.problem.kind !== 'edit-mode' || this.#cancelled) {
-        if (result.ok) this.#clear('obstacle');
-        return result;
-      }
-      this.#set({ obstacle: result.problem });
-      await this.#options.wait(EDIT_MODE_PAUSE);
-    }
   }
 
   #tellProblem(problem: HostProblem, where = problem.where ?? ''): void {

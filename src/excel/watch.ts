@@ -50,9 +50,11 @@ export function watchWorkbook(context: Excel.RequestContext, listener: (event: W
 
 /**
  * Registers an event that came after ExcelApi 1.14. Which set it belongs to depends on the age of office.js (ExcelApiOnline 1.1 at first,
- * ExcelApi 1.17 now), so office.js itself is asked: it refuses before anything is queued.
+ * ExcelApi 1.17 now); where office.js doubts it all the same, it refuses before anything is queued.
  */
 function addIfKnown(add: () => unknown): boolean {
+  const { requirements } = Office.context;
+  if (!requirements.isSetSupported('ExcelApi', '1.17') && !requirements.isSetSupported('ExcelApiOnline', '1.1')) return false;
   try {
     add();
     return true;

@@ -12,6 +12,6 @@ export const excel = {
   'session.problem.stale': '{where} 在此期间改动过，这次没有写入任何内容。已重新读取，请再看一下预览。',
   'session.problem.exists': '工作簿里已经有名为“{where}”的工作表，没有写入任何内容。请再预览一次。',
   'session.problem.unsupported': '此版本的 Excel 缺少需要的功能（{detail}）。',
-  'session.problem.cancelled': '已停止。已经写入的部分保留在工作簿中。',
+  'session.problem.cancelled': '已停止。没有插完的表格已撤去；其他已经写入的部分保留，见修改记录。',
   'session.problem.failed': 'Excel 没有完成这一步：{detail}',
 } as const;
