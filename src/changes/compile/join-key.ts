@@ -27,8 +27,8 @@ export type KeyExpression = (home: Home) => string;
 export interface RowKeys {
   /** The key of the row that the formula is written for. */
   readonly own: KeyExpression;
-  /** True where the home's row has a key at all. */
-  readonly isRow: KeyExpression;
+  /** All true where the home's row has a key at all; an error says the same as false. */
+  readonly isRow: (home: Home) => readonly string[];
   /** Rows of a block of this table that have the key. */
   readonly where: (block: Block, key: KeyExpression) => readonly Condition[];
 }
@@ -153,6 +153,11 @@ function withoutSubtotals(
   return [...conditions, lowest];
 }
 
+/** Three digits of a 类 come first: not so in headers, blank rows and total rows, where this is false or an error. */
+function isClass(digits: string): string {
+  return `${digits}*1>99`;
+}
+
 /** Joins on whole codes, the same way in every table of a check; `undefined` where a table's codes cannot be read by a formula. */
 export function codeKeys(view: TableView, pad: boolean): RowKeys | undefined {
   const style = codeStyle(view);
@@ -164,8 +169,9 @@ export function codeKeys(view: TableView, pad: boolean): RowKeys | undefined {
   return {
     own,
     isRow: (home) => {
-      if (pad) return `LEN(${own(home)})=${length}`;
-      return view.hasSubtotals ? `LEN(${own(home)})=${length}` : `${own(home)}<>""`;
+      const coded = isClass(`LEFT(${own(home)},3)`);
+      if (!view.hasSubtotals) return [coded];
+      return [coded, pad ? `RIGHT(${own(home)},2)<>"00"` : `LEN(${own(home)})=${length}`];
     },
     where: (block, key) => {
       const same: Condition = {
@@ -190,7 +196,7 @@ export function classKeys(view: TableView, column: ColumnId): RowKeys | undefine
     `LEFT(${cellRef(home, { sheet: view.sheet, row: home.row, column: first }, { column: true })},3)`;
   return {
     own,
-    isRow: (home) => `LEN(${own(home)})=3`,
+    isRow: (home) => [isClass(own(home))],
     where: (block, key) => {
       const range = (home: Home): string => blockRef(home, { ...block, left: first, right: first }, true);
       const same: Condition = {
@@ -222,7 +228,7 @@ function lineKeys(view: TableView, label: number, column: ColumnId): RowKeys | u
     digitsOf(cellRef(home, { sheet: view.sheet, row: home.row, column: label }, { column: true }));
   return {
     own,
-    isRow: (home) => `ISNUMBER(-${own(home)})`,
+    isRow: (home) => [isClass(own(home))],
     where: (block, key) => [
       { test: (home) => `${digitsOf(blockRef(home, { ...block, left: label, right: label }, true))}=${key(home)}` },
     ],
@@ -257,7 +263,7 @@ export function projectKeys(view: TableView): RowKeys | undefined {
     `TRIM(${cellRef(home, { sheet: view.sheet, row: field?.row ?? home.row, column }, { column: true, row: field !== undefined })})`;
   return {
     own,
-    isRow: (home) => `${own(home)}<>""`,
+    isRow: (home) => [`${own(home)}<>""`],
     where: (block, key) => {
       const rows = field === undefined ? block : { ...block, top: field.row, bottom: field.row };
       return [

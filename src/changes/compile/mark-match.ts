@@ -42,14 +42,14 @@ function columnMarks(
   const keys = joins.keys(view, id);
   const field = view.table.fields?.get(id);
   if (field !== undefined) {
-    const formula = keys && formulaFor(check, joins, side, each, keyOf(keys), field, [keys.isRow(field)]);
+    const formula = keys && formulaFor(check, joins, side, each, keyOf(keys), field, keys.isRow(field));
     return formula === undefined ? [] : [cellMark(check, field, formula)];
   }
   const column = view.column(id);
   if (column === undefined) return [];
   if (keys !== undefined) {
     const home: Home = { sheet: view.sheet, row: view.top };
-    const formula = formulaFor(check, joins, side, each, keyOf(keys), home, [keys.isRow(home)]);
+    const formula = formulaFor(check, joins, side, each, keyOf(keys), home, keys.isRow(home));
     const area = columnArea(view, column, view.top, view.bottom);
     return formula === undefined ? [] : [{ area, formula, check: check.id, severity: check.severity }];
   }
