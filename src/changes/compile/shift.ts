@@ -1,8 +1,9 @@
 /** Moves the references of a formula, as Excel does when it is filled into another cell or when rows are inserted. */
 import { cellName, parseCell } from '../../sheet/place.js';
 
+/** Texts, references (with their sheet), and names: names last, for `LOG10` is none of the cells. */
 const TOKEN =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_(.!])|[\p{L}_][\p{L}\p{N}_.]*/gu;
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?)(?![\p{L}\p{N}_(.!])|[\p{L}_][\p{L}\p{N}_.]*/gu;
 
 type Move = (cell: {
   readonly row: number;
@@ -14,7 +15,8 @@ type Move = (cell: {
 
 /** The formula with every cell reference moved; texts, names and functions stay. */
 export function moveReferences(formula: string, move: Move): string {
-  return formula.replaceAll(TOKEN, (token) => {
+  return formula.replaceAll(TOKEN, (token, reference: string | undefined) => {
+    if (reference === undefined) return token;
     const bang = token.lastIndexOf('!');
     const prefix = bang < 0 ? '' : token.slice(0, bang + 1);
     const parts = token.slice(bang + 1).split(':');
