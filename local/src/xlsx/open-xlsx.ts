@@ -25,9 +25,6 @@ export async function openXlsx(bytes: Uint8Array): Promise<BookContent> {
 }
 
 function sheetOf(worksheet: Worksheet): SheetContent {
-  // Typed as always there, but a file without sheetViews has none.
-  const views: Worksheet['views'] | undefined = worksheet.views;
-  const frozen = views?.[0];
   const cells: CellContent[] = [];
   worksheet.eachRow({ includeEmpty: true }, (row) => {
     row.eachCell({ includeEmpty: true }, (cell) => {
@@ -47,8 +44,14 @@ function sheetOf(worksheet: Worksheet): SheetContent {
     rows: rowsOf(worksheet),
     marks: worksheet.conditionalFormattings.flatMap(marksOf),
     layout: layoutOf(worksheet.pageSetup),
-    ...(frozen?.state === 'frozen' ? { frozen: { rows: frozen.ySplit ?? 0, columns: frozen.xSplit ?? 0 } } : {}),
+    ...frozenOf(worksheet.views),
   };
+}
+
+/** The library types views as always there, but a file without sheetViews has none. */
+function frozenOf(views: Worksheet['views'] | undefined): Pick<SheetContent, 'frozen'> {
+  const view = views?.[0];
+  return view?.state === 'frozen' ? { frozen: { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 } } : {};
 }
 
 function cellOf(cell: Cell): CellContent | undefined {
@@ -57,8 +60,8 @@ function cellOf(cell: Cell): CellContent | undefined {
   const { value, formula } = merged ? { value: null, formula: '' } : contentOf(cell);
   if (value === null && formula === '' && !style) return undefined;
   return {
-    row: Number(cell.row) - 1,
-    column: Number(cell.col) - 1,
+    row: cell.row - 1,
+    column: cell.col - 1,
     value,
     ...(formula === '' ? {} : { formula: `=${formula}` }),
     ...(style ? { style } : {}),
@@ -83,7 +86,7 @@ function plainValue(value: unknown): CellValue {
 }
 
 function columnsOf(worksheet: Worksheet): LineContent[] {
-  return (worksheet.columns ?? []).flatMap((column, index) =>
+  return worksheet.columns.flatMap((column, index) =>
     column.width === undefined && !column.hidden
       ? []
       : [

@@ -11,6 +11,8 @@ const PAPERS: readonly (readonly [string, number])[] = [
   ['Letter', 1],
   ['Legal', 5],
 ];
+/** Excel's own margins, in inches. */
+const STANDARD = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 const EDGES = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
 
 /** What the file library reads of a sheet's print set-up. */
@@ -18,7 +20,7 @@ type ReadSetup = Worksheet['pageSetup'];
 
 export function layoutOf(setup: ReadSetup): LayoutContent {
   const paper = PAPERS.find(([, number]) => number === setup.paperSize)?.[0];
-  const margins = setup.margins;
+  const margins: Partial<ReadSetup['margins']> = setup.margins;
   const printArea = (setup.printArea ?? '').split('&&').flatMap((name) => parseArea(name.replaceAll('$', '')) ?? []);
   const rows = /^\$?(?<first>\d+):\$?(?<last>\d+)$/u.exec(setup.printTitlesRow ?? '')?.groups;
   return {
@@ -34,7 +36,7 @@ export function layoutOf(setup: ReadSetup): LayoutContent {
           },
         }
       : {}),
-    ...(margins ? { margins: Object.fromEntries(EDGES.map((edge) => [edge, margins[edge] * POINTS_PER_INCH])) } : {}),
+    margins: Object.fromEntries(EDGES.map((edge) => [edge, (margins[edge] ?? STANDARD[edge]) * POINTS_PER_INCH])),
     ...(printArea.length > 0 ? { printArea } : {}),
     ...(rows ? { titleRows: [Number(rows['first']) - 1, Number(rows['last']) - 1] } : {}),
   };
@@ -56,12 +58,12 @@ export function fileLayout(layout: LayoutContent): Partial<PageSetup> {
     ...(margins
       ? {
           margins: {
-            left: inches(margins.left, 0.7),
-            right: inches(margins.right, 0.7),
-            top: inches(margins.top, 0.75),
-            bottom: inches(margins.bottom, 0.75),
-            header: inches(margins.header, 0.3),
-            footer: inches(margins.footer, 0.3),
+            left: inches(margins, 'left'),
+            right: inches(margins, 'right'),
+            top: inches(margins, 'top'),
+            bottom: inches(margins, 'bottom'),
+            header: inches(margins, 'header'),
+            footer: inches(margins, 'footer'),
           },
         }
       : {}),
@@ -72,6 +74,7 @@ export function fileLayout(layout: LayoutContent): Partial<PageSetup> {
   };
 }
 
-function inches(points: number | undefined, otherwise: number): number {
-  return points === undefined ? otherwise : points / POINTS_PER_INCH;
+function inches(margins: NonNullable<LayoutContent['margins']>, edge: (typeof EDGES)[number]): number {
+  const points = margins[edge];
+  return points === undefined ? STANDARD[edge] : points / POINTS_PER_INCH;
 }

@@ -53,6 +53,7 @@ export function styleOf(style: Partial<Style>): CellStyle | undefined {
     ...(alignment?.horizontal ? { horizontal: HORIZONTAL[alignment.horizontal] } : {}),
     ...(alignment?.vertical ? { vertical: VERTICAL[alignment.vertical] } : {}),
     ...(alignment?.wrapText ? { wrap: true } : {}),
+    ...(alignment?.shrinkToFit ? { shrink: true } : {}),
     ...(alignment?.indent ? { indent: alignment.indent } : {}),
   };
   return Object.keys(found).length === 0 ? undefined : found;
@@ -71,6 +72,7 @@ export function fileStyle(style: CellStyle): Partial<Style> {
       ...(horizontal ? { horizontal } : {}),
       ...(vertical ? { vertical } : {}),
       ...(style.wrap ? { wrapText: true } : {}),
+      ...(style.shrink ? { shrinkToFit: true } : {}),
       ...(style.indent ? { indent: style.indent } : {}),
     },
   };
