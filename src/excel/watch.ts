@@ -54,7 +54,8 @@ export function watchWorkbook(context: Excel.RequestContext, listener: (event: W
  */
 function addIfKnown(add: () => unknown): boolean {
   const { requirements } = Office.context;
-  if (!requirements.isSetSupported('ExcelApi', '1.17') && !requirements.isSetSupported('ExcelApiOnline', '1.1')) return false;
+  if (!requirements.isSetSupported('ExcelApi', '1.17') && !requirements.isSetSupported('ExcelApiOnline', '1.1'))
+    return false;
   try {
     add();
     return true;

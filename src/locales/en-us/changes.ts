@@ -9,7 +9,8 @@ export const changes = {
   'changes.carry.row': 'Bring in {key}',
   'changes.carry.amount': 'Bring in the amount of {key}',
   'changes.carry.insert-rows': 'Insert {count} rows on “{sheet}”',
-  'changes.carry.conflict': '{key} on “{sheet}” holds another amount already; {amount} {unit} would be brought in. Please compare.',
+  'changes.carry.conflict':
+    '{key} on “{sheet}” holds another amount already; {amount} {unit} would be brought in. Please compare.',
   'changes.carry.no-card': 'Project “{key}” has no performance target table yet: insert one under Tables first.',
   'changes.class-line': 'Insert a line on “{sheet}”: {code} {name}',
   'changes.mend.tidy-code': '{place}: code written as {text}',

@@ -16,6 +16,7 @@ export const excel = {
     '{where} was changed in between: nothing was written. The workbook was read again; please look at the preview once more.',
   'session.problem.exists': 'There is a sheet “{where}” already: nothing was written. Please preview once more.',
   'session.problem.unsupported': 'This Excel lacks something that is needed ({detail}).',
-  'session.problem.cancelled': 'Stopped. Tables that were not all inserted are gone again; what else was written stays, see Changes.',
+  'session.problem.cancelled':
+    'Stopped. Tables that were not all inserted are gone again; what else was written stays, see Changes.',
   'session.problem.failed': 'Excel did not finish this: {detail}',
 } as const;
