@@ -3,8 +3,8 @@ import type { Budget } from '../book/budget.js';
 import { readBudget } from '../book/read-budget.js';
 import type { FormSet } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
-import type { PlannedCell, SheetPlan } from './change.js';
-import { fillsOf } from './compile/fill.js';
+import type { Mark, PlannedCell, SheetPlan } from './change.js';
+import { fillsOf, type Fill } from './compile/fill.js';
 import { Tables } from './compile/tables.js';
 import { planMarks } from './marks.js';
 import { sheetOfPlan } from './sheet-of-plan.js';
@@ -22,28 +22,40 @@ export function completePlan(
 ): SheetPlan[] {
   const planned = plans.map(sheetOfPlan);
   const budget = readBudget([...existing, ...planned], formSet, { year });
+  const all = contentsOf(budget);
   return plans.map((plan, at) => {
     const sheet = planned[at];
-    if (sheet === undefined || holds(budget, plan.name)) return complete(plan, budget);
+    if (sheet === undefined || budget.tables.some((table) => table.sheet.name === plan.name))
+      return complete(plan, all);
     // A second copy of a table: seen as if it were the only one.
     const copied = new Set(
       budget.sheets.flatMap((use) => (use.sheet === plan.name && use.table === null ? [use.of] : [])),
     );
     const others = budget.tables.filter(({ form }) => !copied.has(form.id)).map((table) => table.sheet);
-    return complete(plan, readBudget([...new Set(others), sheet], formSet, { year }));
+    return complete(plan, contentsOf(readBudget([...new Set(others), sheet], formSet, { year })));
   });
 }
 
-function holds(budget: Budget, sheet: string): boolean {
-  return budget.tables.some((table) => table.sheet.name === sheet);
+/** Formulas and marks by sheet. */
+interface Contents {
+  readonly fills: ReadonlyMap<string, readonly Fill[]>;
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
 }
 
-function complete(plan: SheetPlan, budget: Budget): SheetPlan {
-  const fills = fillsOf(new Tables(budget), { blankRows: true }).filter(({ at }) => at.sheet === plan.name);
+function contentsOf(budget: Budget): Contents {
+  const fills = new Map<string, Fill[]>();
+  for (const fill of fillsOf(new Tables(budget), { blankRows: true })) {
+    const same = fills.get(fill.at.sheet);
+    if (same) same.push(fill);
+    else fills.set(fill.at.sheet, [fill]);
+  }
+  return { fills, marks: new Map(planMarks(budget).map(({ sheet, marks }) => [sheet, marks])) };
+}
+
+function complete(plan: SheetPlan, { fills, marks }: Contents): SheetPlan {
   const filled = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
-  const formulas: PlannedCell[] = fills
+  const formulas: PlannedCell[] = (fills.get(plan.name) ?? [])
     .filter(({ at }) => !filled.has(`${at.row},${at.column}`))
     .map(({ at, formula }) => ({ row: at.row, column: at.column, content: formula }));
-  const [marks] = planMarks(budget, [plan.name]);
-  return { ...plan, cells: [...plan.cells, ...formulas], marks: marks?.marks ?? [] };
+  return { ...plan, cells: [...plan.cells, ...formulas], marks: marks.get(plan.name) ?? [] };
 }

@@ -25,10 +25,7 @@ describe('filling totals', () => {
     const [proposal] = proposals;
     assert.ok(proposal);
     assert.deepEqual([proposal.before, proposal.check], [248.84, 't3.total']);
-    assert.equal(
-      contentOf(simulate(sheets, [proposalChange(proposal)]), '表三!E30'),
-      '=SUM(E$6:INDEX(E:E,ROW()-1))',
-    );
+    assert.equal(contentOf(simulate(sheets, [proposalChange(proposal)]), '表三!E30'), '=SUM(E$6:INDEX(E:E,ROW()-1))');
   });
   it('leaves another formula alone', () => {
     const { changes, proposals } = fillTotals(budgetOf(typedSheets({ '表三!E30': '=SUM(E7:E29)' })));

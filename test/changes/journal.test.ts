@@ -9,7 +9,11 @@ import { budgetOf, contentOf, place, type, typedSheets } from './typed-workbook.
 
 const TITLE = { id: 'changes.revert', values: {} };
 
-function tidy(): { before: ReturnType<typeof typedSheets>; after: ReturnType<typeof typedSheets>; changes: CellChange[] } {
+function tidy(): {
+  before: ReturnType<typeof typedSheets>;
+  after: ReturnType<typeof typedSheets>;
+  changes: CellChange[];
+} {
   const before = typedSheets({ '表三!A7': '201-34-5', '表三!A8': '2080501' });
   const changes = tidyCodes(budgetOf(before));
   return { before, changes, after: simulate(before, changes) };
@@ -43,7 +47,12 @@ describe('taking back an entry of 修改记录', () => {
         kind: 'marks',
         sheet: '表三',
         marks: [
-          { area: { sheet: '表三', top: 0, left: 0, bottom: 0, right: 0 }, formula: '=FALSE', check: 'x', severity: 'error' },
+          {
+            area: { sheet: '表三', top: 0, left: 0, bottom: 0, right: 0 },
+            formula: '=FALSE',
+            check: 'x',
+            severity: 'error',
+          },
         ],
         why: TITLE,
       },
