@@ -8,6 +8,7 @@ import { Cells } from './cells.js';
 import { Changes } from './changes.js';
 import type { BookContent } from './content.js';
 import { dump } from './dump.js';
+import { showEmptyFormats } from './empty-format.js';
 import { Evaluator } from './evaluator.js';
 import { fillExtras } from './fill-extras.js';
 import { followStructure } from './follow.js';
@@ -45,6 +46,7 @@ class OpenHost implements Host {
   readonly traffic = new TrafficLog();
   private readonly parts: Parts;
   private readonly paint: MarkPaint | undefined;
+  private readonly emptyFormats: { dispose(): void } | undefined;
   private readonly session: (exchange: Exchange) => Promise<BatchAnswer>;
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly refreshers = new Set<() => void>();
@@ -95,6 +97,7 @@ class OpenHost implements Host {
     this.parts = parts;
     this.following = followStructure(book);
     this.paint = this.ours ? undefined : new MarkPaint(book);
+    this.emptyFormats = this.ours ? undefined : showEmptyFormats(book);
     this.user = new User(parts, (origin, work) => this.act(origin, work));
     this.session = createSession(parts, this.profile, this.user, this.traffic);
     fillExtras(parts, content, ids);
@@ -199,6 +202,7 @@ class OpenHost implements Host {
     this.following.dispose();
     this.registered.dispose();
     this.paint?.dispose();
+    this.emptyFormats?.dispose();
     this.listeners.clear();
     this.refreshers.clear();
     if (this.ours) this.univer.dispose();

@@ -134,7 +134,7 @@ function curve(from: Point, to: Point): string {
 }
 
 function shortName(table: TableForm): string {
-  return table.number ?? table.title.replaceAll(/\s/gu, '').slice(-5);
+  return table.number ?? table.sheetName.replace('{n}', '').replace(/表$/u, '');
 }
 
 /** What fits below the number in the box. */

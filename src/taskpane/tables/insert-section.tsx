@@ -46,7 +46,10 @@ export function InsertSection(): React.ReactElement {
     const count = plan.changes.length;
     setPlan(undefined);
     setPicked(undefined);
-    void session.apply(plan.changes, { id: 'pane.inserted', values: { count } });
+    const [first] = plan.changes;
+    void session.apply(plan.changes, { id: 'pane.inserted', values: { count } }).then((done) => {
+      if (done && first) void session.goTo({ sheet: first.plan.name, row: 0, column: 0 });
+    });
   };
   return (
     <Section title={t('pane.insert.title')} hint={t('pane.insert.hint', { form: form.name })}>
