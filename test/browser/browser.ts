@@ -46,11 +46,7 @@ export async function launchBrowser(): Promise<Browser> {
   // Set before it is loaded: then it brings the system libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    headless: true,
-    args: [...packaged.args.filter((flag) => !flag.startsWith('--headless')), ...FLAGS],
-  });
+  return chromium.launch({ executablePath: await packaged.executablePath(), headless: true, args: FLAGS });
 }
 
 async function firstThere(files: readonly string[]): Promise<string | undefined> {
