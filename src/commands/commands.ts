@@ -17,11 +17,17 @@ type Command = (around: CommandSurroundings) => Promise<void>;
 /** The buttons by the name that the manifest calls. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   insertTables: ({ show }) => show('tables'),
-  fillTotals: async ({ session }) => {
+  fillTotals: async ({ session, show }) => {
     const { budget } = session.state;
-    const { changes } = budget ? fillTotals(budget) : { changes: [] };
-    if (changes.length === 0) session.tell('info', { id: 'command.nothing-to-fill', values: {} });
-    else await session.apply(changes, { id: 'command.filled', values: { count: changes.length } });
+    const { changes, proposals } = budget ? fillTotals(budget) : { changes: [], proposals: [] };
+    if (changes.length > 0) await session.apply(changes, { id: 'command.filled', values: { count: changes.length } });
+    if (proposals.length > 0) {
+      session.tell('info', { id: 'command.typed-totals', values: { count: proposals.length } });
+      await show('problems');
+    } else if (changes.length === 0) {
+      const without = budget === undefined || budget.tables.length === 0;
+      session.tell('info', { id: without ? 'command.no-table' : 'command.nothing-to-fill', values: {} });
+    }
   },
   validate: async ({ session, show }) => {
     await session.recheck();
@@ -39,13 +45,16 @@ async function step(session: Session, direction: 1 | -1): Promise<void> {
   else session.tell('info', { id: 'command.no-problem', values: {} });
 }
 
-/** Ties the buttons to their names; Office gets its answer whatever happens. */
+/** Ties the buttons to their names: each waits until the workbook has been read, and Office gets its answer whatever happens. */
 export function registerCommands(around: CommandSurroundings): void {
   for (const [name, command] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void command(around).finally(() => {
-        event.completed();
-      });
+      void around.session
+        .start()
+        .then(() => command(around))
+        .finally(() => {
+          event.completed();
+        });
     });
   }
 }

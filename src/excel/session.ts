@@ -5,7 +5,7 @@
 import { readBudget } from '../book/read-budget.js';
 import type { Budget } from '../book/budget.js';
 import type { Change } from '../changes/change.js';
-import { journalEntry, planRevert } from '../changes/journal.js';
+import { planRevert } from '../changes/journal.js';
 import { runChecks } from '../checks/run-checks.js';
 import type { Finding, Outcome } from '../checks/outcome.js';
 import type { FormSet } from '../forms/form.js';
@@ -13,6 +13,7 @@ import type { Message } from '../locales/message.js';
 import { parseArea, type Place } from '../sheet/place.js';
 import { applyChanges } from './apply.js';
 import { askFormats, reach, tidyTyped, typedAreas, writeAndRead } from './live-edit.js';
+import { noted, takenBack, whatStays } from './journal-list.js';
 import { Patience } from './patience.js';
 import { Pending, type Taken } from './pending.js';
 import type { HostProblem } from './problem.js';
@@ -43,6 +44,7 @@ export class Session {
   readonly #patience: Patience;
   readonly #listeners = new Set<() => void>();
   #state: SessionState = STARTING;
+  #started: Promise<void> | undefined;
   #running: Promise<void> | undefined;
   #cancelled = false;
   #notices = 0;
@@ -66,8 +68,13 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Registers the events and reads the workbook for the first time. */
-  async start(): Promise<void> {
+  /** Registers the events and reads the workbook for the first time; called again, it waits for that. */
+  start(): Promise<void> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     const undoKept = undoIsKept();
     const started = await this.#patience.run(async (context) => {
       watchWorkbook(context, (event) => {
@@ -146,20 +153,17 @@ export class Session {
     await this.recheck();
     const { changes, kept } = planRevert(entry, this.#state.sheets);
     const title: Message = { id: 'session.reverted', values: { changes: changes.length, kept: kept.length } };
+    const stays = whatStays(entry);
     if (changes.length === 0) {
-      this.tell('info', { id: 'session.nothing-to-revert', values: {} });
+      this.tell('info', stays ?? { id: 'session.nothing-to-revert', values: {} });
       return false;
     }
     const done = await this.apply(changes, title);
-    if (done) {
-      this.#undone.leave(changes);
-      this.#set({
-        journal: this.#state.journal.map((candidate) =>
-          candidate.id === id ? { ...candidate, reverted: true } : candidate,
-        ),
-      });
-    }
-    return done;
+    if (!done) return false;
+    this.#undone.leave(changes);
+    this.#set({ journal: takenBack(this.#state.journal, id) });
+    if (stays) this.tell('info', stays);
+    return true;
   }
 
   /** Selects a cell in Excel. */
@@ -272,8 +276,7 @@ export class Session {
   }
 
   #note(changes: readonly Change[], title: Message): void {
-    const entry = journalEntry(this.#state.journal.length + 1, this.#options.now(), title, changes);
-    this.#set({ journal: [entry, ...this.#state.journal] });
+    this.#set({ journal: noted(this.#state.journal, this.#options.now(), title, changes) });
   }
 
   #tellProblem(problem: HostProblem, where = problem.where ?? ''): void {

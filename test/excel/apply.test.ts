@@ -13,8 +13,16 @@ import { batchesOf, idOf, inBothExcels } from './open-workbook.js';
 
 const WHY = { id: 'changes.insert-sheet', values: { sheet: '' } };
 
-function cell(sheet: string, row: number, column: number, before: CellValue, after: CellValue): Change {
-  return { kind: 'cell', at: { sheet, row, column }, before, after, why: WHY };
+function cell(
+  sheet: string,
+  row: number,
+  column: number,
+  before: CellValue,
+  after: CellValue,
+  numberFormat?: string,
+): Change {
+  const format = numberFormat === undefined ? {} : { numberFormat };
+  return { kind: 'cell', at: { sheet, row, column }, before, after, ...format, why: WHY };
 }
 
 function apply(changes: readonly Change[], options?: ApplyOptions): Promise<Result<void>> {
@@ -233,7 +241,7 @@ inBothExcels('applying changes to cells', (local) => {
       cell('Sheet1', 0, 5, null, '01'),
       cell('Sheet1', 1, 5, null, '05'),
       cell('Sheet1', 2, 5, null, '1-2'),
-      { ...cell('Sheet1', 3, 5, null, '08'), ...{ numberFormat: '@' } } as Change,
+      cell('Sheet1', 3, 5, null, '08', '@'),
     ]);
     assert.equal(kindOf(done), 'done');
     for (const [row, text] of ['01', '05', '1-2', '08'].entries()) {

@@ -14,9 +14,9 @@ export interface OpenSession {
   /** Waits that the session has asked for and that are not over, in milliseconds. */
   readonly waits: readonly number[];
   /** Lets the oldest wait be over. */
-  endWait(): void;
+  readonly endWait: () => void;
   /** Resolves when all that was typed is read and all that the add-in wrote has come back as events. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
 }
 
 export async function openSession(profile: Profile, content?: BookContent): Promise<OpenSession> {

@@ -240,8 +240,21 @@ for (const profile of ['excel2021', 'microsoft365'] as const) {
       const inserted = session.state.journal.find(({ changes }) => changes[0]?.kind === 'sheet');
       assert.ok(inserted);
       assert.equal(await session.revert(inserted.id), false);
-      assert.deepEqual(said(), ['session.nothing-to-revert']);
+      assert.deepEqual(said(), ['session.sheets-stay']);
+      assert.equal(open.session.state.notices.at(-1)?.message.values['sheets'], '表二、表三、表六');
       assert.ok(open.local.host.sheetId('表二'));
+    });
+
+    it('takes back what was written into inserted rows, and says that the rows stay', async () => {
+      const { session, local } = open;
+      const rows: Change = { kind: 'rows', sheet: '表三', before: 10, count: 2, why: TITLE };
+      await session.apply([rows, cellChange('表三', 10, 3, '新行')], TITLE);
+      assert.equal(local.host.value(sheet('表三'), 10, 3), '新行');
+      const [entry] = session.state.journal;
+      assert.ok(entry);
+      assert.equal(await session.revert(entry.id), true);
+      assert.equal(local.host.value(sheet('表三'), 10, 3), null);
+      assert.deepEqual(said(), ['session.rows-stay']);
     });
 
     it('takes filled totals back to what stood there', async () => {

@@ -3,6 +3,10 @@ export const excel = {
   'session.live-tidy': 'Codes tidied while typing: {count} cells',
   'session.reverted': '{changes} cells taken back; {kept} cells were changed since and stay',
   'session.nothing-to-revert': 'All of these cells were changed since: there is nothing to take back.',
+  'session.sheets-stay':
+    'The inserted sheets ({sheets}) stay in the workbook. Delete them there if you do not need them.',
+  'session.rows-stay':
+    'The {count} inserted rows stay; what was written into them is gone. Delete them if you do not need them.',
   'session.undo-lost':
     'In this Excel, a write of an add-in empties the undo stack (Ctrl+Z). Tidying codes while you type does that; turn it off if you mind, findings are listed all the same.',
   'session.problem.edit-mode': 'A cell is being edited. Press Enter; the rest follows by itself.',

@@ -3,6 +3,8 @@ export const excel = {
   'session.live-tidy': '输入时整理代码 {count} 格',
   'session.reverted': '撤回 {changes} 格，{kept} 格已另有改动，保持不变',
   'session.nothing-to-revert': '这些单元格后来都改过了，没有可以撤回的。',
+  'session.sheets-stay': '插入的工作表（{sheets}）保留在工作簿中。不需要时请直接删除工作表。',
+  'session.rows-stay': '插入的 {count} 行保留，写入其中的内容已清除。不需要时请直接删除这些行。',
   'session.undo-lost':
     '此版本的 Excel 在加载项写入后会清空撤销记录（Ctrl+Z）。输入时自动整理代码就会这样；介意的话可以关闭，问题仍会列出。',
   'session.problem.edit-mode': '正在编辑单元格。按 Enter 完成输入后自动继续。',
