@@ -8,7 +8,7 @@ export const basicExpenditure: TableForm = {
   sheetName: '表六',
   title: '一般公共预算基本支出情况表',
   titleAliases: ['一般公共预算基本支出表', '一般公共预算基本支出预算表', '部门一般公共预算基本支出情况表'],
-  map: { x: 2, y: 4.5, caption: '基本支出' },
+  map: { x: 1.5, y: 4.6, caption: '基本支出' },
   layout: {
     kind: 'grid',
     department: '编制部门：',

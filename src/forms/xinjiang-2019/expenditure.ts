@@ -8,7 +8,7 @@ export const expenditure: TableForm = {
   sheetName: '表三',
   title: '部门支出总体情况表',
   titleAliases: ['部门支出总表', '部门支出预算总表', '部门支出预算总体情况表', '单位支出总体情况表', '支出总体情况表'],
-  map: { x: 2, y: 1, caption: '支出' },
+  map: { x: 3, y: 1, caption: '支出' },
   layout: {
     kind: 'grid',
     department: '编制部门：  ',

@@ -8,7 +8,7 @@ export const generalBudget: TableForm = {
   sheetName: '表五',
   title: '一般公共预算支出情况表',
   titleAliases: ['一般公共预算支出表', '一般公共预算支出预算表', '部门一般公共预算支出情况表'],
-  map: { x: 2, y: 3, caption: '一般预算' },
+  map: { x: 1.5, y: 3.2, caption: '一般预算' },
   layout: {
     kind: 'grid',
     department: '编制部门：',

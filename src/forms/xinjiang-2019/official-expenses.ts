@@ -8,7 +8,7 @@ export const officialExpenses: TableForm = {
   sheetName: '表八',
   title: '一般公共预算“三公”经费支出情况表',
   titleAliases: ['一般公共预算“三公”经费支出表', '“三公”经费支出情况表', '“三公”经费支出表', '“三公”经费预算表'],
-  map: { x: 3, y: 4.5, caption: '三公经费' },
+  map: { x: 3, y: 4.6, caption: '三公经费' },
   layout: {
     kind: 'grid',
     department: '编制单位： ',

@@ -8,7 +8,7 @@ export const overall: TableForm = {
   sheetName: '表一',
   title: '部门收支总体情况表',
   titleAliases: ['部门收支总表', '部门收支预算总表', '部门收支预算总体情况表', '单位收支总体情况表', '收支总体情况表'],
-  map: { x: 1, y: 0, caption: '收支总表' },
+  map: { x: 1.5, y: 0, caption: '收支总表' },
   layout: {
     kind: 'grid',
     department: '编制部门： ',

@@ -8,7 +8,7 @@ export const projects: TableForm = {
   sheetName: '表七',
   title: '项目支出情况表',
   titleAliases: ['项目支出表', '项目支出预算表', '部门项目支出情况表'],
-  map: { x: 3, y: 1, caption: '项目支出' },
+  map: { x: 3, y: 2.8, caption: '项目支出' },
   layout: {
     kind: 'grid',
     department: '编制部门：',

@@ -6,9 +6,9 @@ import type { LinkState, RelationLink } from './links.js';
 import type { Chosen } from './relation-panel.js';
 
 /** Size of a grid step and of a table's box in the picture's own units. */
-const STEP = { x: 88, y: 74 };
-const BOX = { width: 66, height: 38 };
-const EDGE = 12;
+const STEP = { x: 78, y: 64 };
+const BOX = { width: 62, height: 40 };
+const EDGE = 6;
 
 interface Props {
   readonly form: FormSet;
@@ -30,7 +30,7 @@ export function RelationMap(props: Props): React.ReactElement {
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      className={css()}
+      className={`${mapStyle()} yusuan-map`}
       role="group"
       aria-label={t('pane.relations.title')}
       preserveAspectRatio="xMidYMid meet"
@@ -48,7 +48,7 @@ export function RelationMap(props: Props): React.ReactElement {
         const choose = (): void => {
           props.onChoose({ kind: 'link', id: link.id });
         };
-        const path = curve(from, to);
+        const path = `M ${from.x} ${from.y} L ${to.x} ${to.y}`;
         return (
           <g
             key={link.id}
@@ -121,18 +121,6 @@ function centre(table: TableForm): Point {
   return { x: EDGE + BOX.width / 2 + table.map.x * STEP.x, y: EDGE + BOX.height / 2 + table.map.y * STEP.y };
 }
 
-/** A line between two boxes, bowed a little so that it does not run through the boxes between. */
-function curve(from: Point, to: Point): string {
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const far =
-    Math.max(Math.abs(dx) / STEP.x, Math.abs(dy) / STEP.y) > 1.1 &&
-    (dx === 0 || dy === 0 || Math.abs(dx) === Math.abs(dy));
-  const bow = far ? 30 : 0;
-  return `M ${from.x} ${from.y} Q ${middle.x - (dy / length) * bow} ${middle.y + (dx / length) * bow} ${to.x} ${to.y}`;
-}
-
 function shortName(table: TableForm): string {
   return table.number ?? table.sheetName.replace('{n}', '').replace(/表$/u, '');
 }
@@ -150,15 +138,13 @@ function onEnter(act: () => void): (event: React.KeyboardEvent) => void {
   };
 }
 
-function css(): string {
+/** Lines and boxes by state; for the picture and for its legend. */
+export function mapStyle(): string {
   const { palette } = getTheme();
   const line = (tone: Parameters<typeof toneColours>[0]): string => toneColours(tone).line;
   return mergeStyles({
-    display: 'block',
-    width: '100%',
-    maxWidth: 420,
-    margin: '4px auto 0',
     selectors: {
+      '&.yusuan-map': { display: 'block', width: '100%', maxWidth: 420, margin: '4px auto 0' },
       '.yusuan-choice': { cursor: 'pointer', outline: 'none' },
       '.yusuan-choice:focus-visible .yusuan-box, .yusuan-choice:focus-visible .yusuan-link': { strokeWidth: 4 },
       '.yusuan-hit': { fill: 'none', stroke: 'transparent', strokeWidth: 14 },
@@ -174,8 +160,8 @@ function css(): string {
       '.yusuan-box[data-link=fail]': { stroke: line('bad'), fill: toneColours('bad').fill, strokeWidth: 2.5 },
       '.yusuan-box[data-missing=true]': { strokeDasharray: '3 3' },
       '.yusuan-box[data-chosen=true]': { strokeWidth: 4 },
-      '.yusuan-number': { fontSize: 14, fontWeight: 600, textAnchor: 'middle', fill: palette.neutralPrimary },
-      '.yusuan-caption': { fontSize: 10.5, textAnchor: 'middle', fill: palette.neutralPrimary },
+      '.yusuan-number': { fontSize: 15, fontWeight: 600, textAnchor: 'middle', fill: palette.neutralPrimary },
+      '.yusuan-caption': { fontSize: 12, textAnchor: 'middle', fill: palette.neutralPrimary },
       [CONTRAST]: {
         selectors: { '.yusuan-box': { fill: 'Canvas', stroke: 'CanvasText' }, text: { fill: 'CanvasText' } },
       },

@@ -7,7 +7,7 @@ import type { TableId } from '../../forms/form.js';
 import { usePane } from '../pane-context.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
 import { linksOf, stateOf, tablesOfCheck, tableState, type LinkState } from './links.js';
-import { RelationMap } from './relation-map.js';
+import { mapStyle, RelationMap } from './relation-map.js';
 
 /** What the user clicked in the picture. */
 export type Chosen = { readonly kind: 'link'; readonly id: string } | { readonly kind: 'table'; readonly id: TableId };
@@ -113,7 +113,7 @@ function Legend(): React.ReactElement {
   const { t } = usePane();
   const css = styles();
   return (
-    <ul className={css.legend}>
+    <ul className={`${css.legend} ${mapStyle()}`}>
       {(['pass', 'warning', 'fail', 'not-checked'] as const).map((state) => (
         <li key={state} className={css.key} data-state={state}>
           <svg width="26" height="8" aria-hidden>
