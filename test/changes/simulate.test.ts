@@ -17,7 +17,7 @@ describe('changes applied in memory', () => {
     ];
     const [first, second] = simulate(SHEETS, changes);
     assert.deepEqual(first?.values, [[1], [7], [], [2], [null]]);
-    assert.deepEqual(first?.formulas[4], ['=SUM(A1:A4)']);
+    assert.deepEqual(first.formulas[4], ['=SUM(A1:A4)']);
     assert.deepEqual(second?.formulas, [["='甲'!A5+A1"]]);
   });
   it('turn a text that begins with = into a formula without a result, and a value into no formula', () => {

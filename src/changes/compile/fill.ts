@@ -74,7 +74,6 @@ function rowSumFills(check: RowSumCheck, tables: Tables, options: FillOptions): 
         {
           sign: 1,
           unit: view.unit,
-          dashes: view.dashes,
           source: {
             kind: 'cells',
             cells: check.parts.flatMap((part) => {

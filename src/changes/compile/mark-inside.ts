@@ -5,8 +5,8 @@ import type { Area } from '../../sheet/place.js';
 import type { Mark } from '../change.js';
 import { amountColumns } from './form-facts.js';
 import { broken, markFormula } from './mark-formula.js';
-import { exactValue, fenPlaces, type Piece } from './pieces.js';
-import { cellRef, type Home } from './refs.js';
+import type { Piece } from './pieces.js';
+import type { Home } from './refs.js';
 import type { Tables } from './tables.js';
 import { cellsOf } from './term.js';
 import { childrenOf, type TableView } from './view.js';
@@ -23,13 +23,21 @@ function gridRowSum(check: RowSumCheck, view: TableView): Mark[] {
   const column = view.column(check.total);
   if (column === undefined) return [];
   const home: Home = { sheet: view.sheet, row: view.top };
-  const ref = (id: ColumnId): string => {
-    const cell = cellRef(home, { sheet: view.sheet, row: view.top, column: view.column(id) ?? column });
-    return view.dashes ? exactValue(cell, true) : cell;
-  };
-  const formula = markFormula(check.id, [
-    `ROUND(${[check.total, ...check.parts].map(ref).join('-')},${fenPlaces(view.unit)})<>0`,
-  ]);
+  const cells = (ids: readonly ColumnId[]): Piece[] => [
+    {
+      sign: 1,
+      unit: view.unit,
+      source: {
+        kind: 'cells',
+        ownRow: true,
+        cells: ids.flatMap((id) => {
+          const found = view.column(id);
+          return found === undefined ? [] : [{ sheet: view.sheet, row: view.top, column: found }];
+        }),
+      },
+    },
+  ];
+  const formula = markFormula(check.id, [broken(cells([check.total]), '=', cells(check.parts), home)]);
   return [
     { area: columnArea(view, column, view.top, view.bottom), formula, check: check.id, severity: check.severity },
   ];
@@ -97,8 +105,8 @@ function runsOfCells(view: TableView, rows: readonly number[], id: ColumnId): Pi
     first ??= row;
     if (rows[at + 1] === row + 1) return;
     const block = { sheet: view.sheet, left: column, right: column, top: first, bottom: row };
-    const { unit, dashes } = view;
-    pieces.push({ sign: 1, unit, dashes, source: { kind: 'block', block, where: [], texts: 0, pinned: false } });
+    const { unit } = view;
+    pieces.push({ sign: 1, unit, source: { kind: 'block', block, where: [], headed: false, pinned: false } });
     first = undefined;
   });
   return pieces;

@@ -16,13 +16,18 @@ export interface Condition {
 }
 
 export type Source =
-  | { readonly kind: 'cells'; readonly cells: readonly Place[] }
+  | {
+      readonly kind: 'cells';
+      readonly cells: readonly Place[];
+      /** Cells of the formula's own row: they move with it. */
+      readonly ownRow?: true;
+    }
   | {
       readonly kind: 'block';
       readonly block: Block;
       readonly where: readonly Condition[];
-      /** Texts of a header (or of a note below) that are known to stand in the block and count nothing. */
-      readonly texts: number;
+      /** The first row is the header's last: its text counts nothing. */
+      readonly headed: boolean;
       /** Columns stay when the formula is applied to the next column. */
       readonly pinned: boolean;
     };
@@ -31,8 +36,6 @@ export type Source =
 export interface Piece {
   readonly sign: 1 | -1;
   readonly unit: Unit;
-  /** Amount cells of the table hold dashes or empty texts, which count as blank. */
-  readonly dashes: boolean;
   readonly source: Source;
 }
 
@@ -54,7 +57,7 @@ export function fenPlaces(unit: Unit): number {
 /** A sum for the eyes of a check, in `unit`: any text that is no number, any error among its operands makes it an error. */
 export function exactFormula(pieces: readonly Piece[], home: Home, unit: Unit): string {
   return joinSigned(
-    pieces.flatMap((piece) => exactSource(piece.source, home, piece.dashes).map((text) => signed(piece, text, unit))),
+    mergeCells(pieces).flatMap((piece) => exactSource(piece.source, home).map((text) => signed(piece, text, unit))),
   );
 }
 
@@ -79,36 +82,32 @@ function joinSigned(parts: readonly Signed[]): string {
   return ordered.map(({ sign, text }, at) => `${sign === -1 ? '-' : at === 0 ? '' : '+'}${text}`).join('');
 }
 
-/** A value as a check reads it: a text that is a number counts, a dash is zero, any other text is an error. */
-export function exactValue(ref: string, dashes: boolean): string {
-  return dashes ? `IF(ISNUMBER(${ref}),${ref},IF(LEN(${ref})<2,0,${ref}*1))` : `${ref}*1`;
+/** What a table prints for nothing: dashes count as blank. A blank is found in any text. */
+const NOTHING = '"--——"';
+
+/** A value as a check reads it: a text that is a number counts, a dash or an empty text is zero, any other text is an error. */
+function exactValue(ref: string, array: boolean): string {
+  return `IF(ISNUMBER(FIND(${ref},${NOTHING})),0,${ref}${array ? '*1' : ''})`;
 }
 
-function exactSource(source: Source, home: Home, dashes: boolean): string[] {
+function exactSource(source: Source, home: Home): string[] {
   if (source.kind === 'cells') {
-    return source.cells.map((cell) => {
-      const ref = cellRef(home, cell, { row: true });
-      return dashes ? exactValue(ref, dashes) : ref;
+    return runsOf(source.cells).map((run) => {
+      const ref = runRef(run, home, { row: source.ownRow !== true });
+      return run.first === run.last ? exactValue(ref, false) : `SUMPRODUCT(${exactValue(ref, true)})`;
     });
   }
   const { block, pinned } = source;
   const ref = blockRef(home, block, pinned);
-  const values = exactValue(ref, dashes);
   const tests = source.where.map(({ test }) => test(home));
-  const single = block.top === block.bottom && block.left === block.right;
-  if (tests.length === 0) {
-    if (single) return [dashes ? values : ref];
-    return [source.texts === 0 ? `SUMPRODUCT(${values})` : numbersOnly(ref, source.texts, dashes)];
+  if (block.top === block.bottom && block.left === block.right) {
+    return [tests.length === 0 ? exactValue(ref, false) : `IF(${tests.join('*')},${exactValue(ref, false)},0)`];
   }
-  if (single) return [`IF(${tests.join('*')},${values},0)`];
+  // The only text that may stand among the amounts is the header's own.
+  if (source.headed && tests.length === 0)
+    tests.push(`${ref}<>${blockRef(home, { ...block, bottom: block.top }, pinned)}`);
   const test = tests.length === 1 ? tests.join('') : tests.map((one) => `(${one})`).join('*');
-  return [`SUMPRODUCT(IF(${test},${values},0))`];
-}
-
-/** A plain sum where no text stands but the known ones; else a division by zero. */
-function numbersOnly(ref: string, texts: number, dashes: boolean): string {
-  const count = dashes ? `SUMPRODUCT(ISTEXT(${ref})*(LEN(${ref})>1))` : `COUNTA(${ref})-COUNT(${ref})`;
-  return `SUM(${ref})/(${count}=${texts})`;
+  return [`SUMPRODUCT(${test === '' ? exactValue(ref, true) : `IF(${test},${exactValue(ref, true)},0)`})`];
 }
 
 function fillSource(source: Source, home: Home): string {
@@ -129,11 +128,11 @@ function fillSource(source: Source, home: Home): string {
 function mergeCells(pieces: readonly Piece[]): readonly Piece[] {
   const merged: Piece[] = [];
   for (const piece of pieces) {
-    const { sign, unit, dashes, source } = piece;
+    const { sign, unit, source } = piece;
     const at = merged.findIndex((one) => one.source.kind === 'cells' && one.sign === sign && one.unit === unit);
     const same = merged[at];
     if (source.kind === 'cells' && same?.source.kind === 'cells') {
-      merged[at] = { sign, unit, dashes, source: { kind: 'cells', cells: [...same.source.cells, ...source.cells] } };
+      merged[at] = { sign, unit, source: { ...same.source, cells: [...same.source.cells, ...source.cells] } };
     } else merged.push(piece);
   }
   return merged;
@@ -172,8 +171,8 @@ function follows({ first, last }: Run, cell: Place): boolean {
   return right || below;
 }
 
-function runRef({ first, last }: Run, home: Home): string {
-  const from = cellRef(home, first);
+function runRef({ first, last }: Run, home: Home, pin: { readonly row?: boolean } = {}): string {
+  const from = cellRef(home, first, pin);
   if (first === last) return from;
-  return `${from}:${cellRef({ sheet: last.sheet, row: 0 }, last)}`;
+  return `${from}:${cellRef({ sheet: last.sheet, row: 0 }, last, pin)}`;
 }

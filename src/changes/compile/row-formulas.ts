@@ -19,7 +19,7 @@ export function rowFormulas(budget: Budget, table: FoundTable, row: number): rea
     const sheet = table.sheet.name;
     const cells = parts.map((part) => ({ sheet, row, column: part }));
     const formula = fillFormula(
-      [{ sign: 1, unit: table.unit, dashes: false, source: { kind: 'cells', cells } }],
+      [{ sign: 1, unit: table.unit, source: { kind: 'cells', cells } }],
       { sheet, row },
       table.unit,
     );

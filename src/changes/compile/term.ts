@@ -46,7 +46,7 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
   const column = view.column(id);
   if (column === undefined) return undefined;
   const block = view.block(column);
-  const { unit, dashes } = view;
+  const { unit } = view;
   switch (term.rows) {
     case 'lines': {
       const rows = linesOf(view, term.lines);
@@ -55,7 +55,7 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
     case 'classes': {
       const where = classLines(view, block, id, term.except ?? []);
       if (where !== undefined)
-        return [{ sign, unit, dashes, source: { kind: 'block', block, where, texts: 0, pinned: false } }];
+        return [{ sign, unit, source: { kind: 'block', block, where, headed: true, pinned: false } }];
       const rows = view.rows(id).filter((row) => {
         const code = classOfLine(row);
         return code !== undefined && term.except?.includes(code) !== true;
@@ -70,7 +70,7 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
     case 'detail': {
       if (term.under === undefined) return view.hasSubtotals ? undefined : view.topSum(id, sign, false);
       const where = rowsUnder(view, block, term.under);
-      return where && [{ sign, unit, dashes, source: { kind: 'block', block, where, texts: 0, pinned: false } }];
+      return where && [{ sign, unit, source: { kind: 'block', block, where, headed: true, pinned: false } }];
     }
   }
 }
@@ -88,5 +88,5 @@ export function linesOf(view: TableView, lines: readonly string[]): readonly Row
 
 export function cellsOf(view: TableView, rows: readonly Row[], id: ColumnId, sign: 1 | -1): Piece[] {
   const cells = rows.map((row) => view.cell(row, id)).filter((cell): cell is Place => cell !== undefined);
-  return cells.length === 0 ? [] : [{ sign, unit: view.unit, dashes: view.dashes, source: { kind: 'cells', cells } }];
+  return cells.length === 0 ? [] : [{ sign, unit: view.unit, source: { kind: 'cells', cells } }];
 }

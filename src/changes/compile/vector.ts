@@ -82,8 +82,8 @@ export class Joins {
         if (beside) pieces.pop();
         const where = keys.where(whole, key.text);
         const pinned = view.isCard || vector.columns !== 'each';
-        const { unit, dashes } = view;
-        pieces.push({ sign, unit, dashes, source: { kind: 'block', block: whole, where, texts: 0, pinned } });
+        const { unit } = view;
+        pieces.push({ sign, unit, source: { kind: 'block', block: whole, where, headed: !view.isCard, pinned } });
       } else if (key.now !== undefined && this.check.by === 'class' && !view.isCard) {
         pieces.push(...cellsOf(view, rowsOfClass(view, id, key.now), id, sign));
       } else return undefined;

@@ -5,7 +5,7 @@ import { placeOf } from '../../book/queries.js';
 import type { ColumnId, LineId, PanelForm } from '../../forms/form.js';
 import type { Place } from '../../sheet/place.js';
 import { formulaAt, valueAt } from '../../sheet/sheet.js';
-import { linesOf, panelOf, printsTotal, textColumn } from './form-facts.js';
+import { amountColumns, linesOf, panelOf, printsTotal, textColumn } from './form-facts.js';
 import type { Piece } from './pieces.js';
 import { blockOf, type Block } from './refs.js';
 
@@ -19,7 +19,6 @@ export class TableView {
   readonly top: number;
   #bottom: number | undefined;
   #nested: readonly Row[] | undefined;
-  #dashes: boolean | undefined;
 
   constructor(readonly table: FoundTable) {
     this.sheet = table.sheet.name;
@@ -91,33 +90,17 @@ export class TableView {
     const last = this.#lastRow;
     if (rows.some((row) => row.row === last && (row.role === 'total' || row.line?.role === 'total'))) return last;
     const beyond = last + 1;
-    const safe = [...columns.values()].every((column) => {
-      const value = valueAt(sheet, beyond, column);
-      return formulaAt(sheet, beyond, column) === '' && (value === null || typeof value === 'string');
-    });
+    const amounts = new Set<ColumnId>(amountColumns(this.table.form));
+    const safe = [...columns].every(
+      ([id, column]) =>
+        !amounts.has(id) || (formulaAt(sheet, beyond, column) === '' && valueAt(sheet, beyond, column) === null),
+    );
     return safe ? beyond : last;
   }
 
   /** All rows of a column, header's last row and total row included. */
   block(column: number): Block {
     return blockOf(this.sheet, column, this.top, this.bottom);
-  }
-
-  /** Whether amount cells hold dashes or empty texts, as is often done for zero. */
-  get dashes(): boolean {
-    this.#dashes ??= this.table.rows.some(({ figures }) =>
-      [...figures.values()].some(({ reading, value }) => reading.kind === 'blank' && typeof value === 'string'),
-    );
-    return this.#dashes;
-  }
-
-  /** Texts in the rows just outside of the body, which ranges reach into. */
-  #knownTexts(column: number): number {
-    const outside = this.bottom > this.#lastRow ? [this.top, this.bottom] : [this.top];
-    return outside.filter((row) => {
-      const value = valueAt(this.table.sheet, row, column);
-      return typeof value === 'string' && (!this.dashes || value.length > 1);
-    }).length;
   }
 
   get #lastRow(): number {
@@ -140,17 +123,19 @@ export class TableView {
     if (column === undefined) return undefined;
     const { unit } = this;
     const block = this.block(column);
-    const { dashes } = this;
-    const pieces: Piece[] = [
-      { sign, unit, dashes, source: { kind: 'block', block, where: [], texts: this.#knownTexts(column), pinned } },
-    ];
+    const pieces: Piece[] = [{ sign, unit, source: { kind: 'block', block, where: [], headed: true, pinned } }];
     const out = [...this.nested, ...this.table.rows.filter((row) => row.role === 'total')];
     for (const run of runsOf(out.map(({ row }) => row))) {
       pieces.push({
         sign: sign === 1 ? -1 : 1,
         unit,
-        dashes,
-        source: { kind: 'block', block: blockOf(this.sheet, column, run.first, run.last), where: [], texts: 0, pinned },
+        source: {
+          kind: 'block',
+          block: blockOf(this.sheet, column, run.first, run.last),
+          where: [],
+          headed: false,
+          pinned,
+        },
       });
     }
     return pieces;
