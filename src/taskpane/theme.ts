@@ -8,6 +8,13 @@ export interface OfficeColours {
   readonly controlForegroundColor: string;
 }
 
+const COLOURS = [
+  'bodyBackgroundColor',
+  'bodyForegroundColor',
+  'controlBackgroundColor',
+  'controlForegroundColor',
+] as const satisfies readonly (keyof OfficeColours)[];
+
 const WHITE: OfficeColours = {
   bodyBackgroundColor: '#FFFFFF',
   bodyForegroundColor: '#323130',
@@ -17,9 +24,13 @@ const WHITE: OfficeColours = {
 
 const LIGHT_FONT = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", "Segoe UI", sans-serif';
 
-/** Fabric's theme for an Office theme (colourful, dark grey, black, white). Windows contrast themes override it by CSS. */
-export function paneTheme(colours: OfficeColours = WHITE): ITheme {
-  const dark = luminance(colours.bodyBackgroundColor) < 0.4;
+/**
+ * Fabric's theme for an Office theme (colourful, dark grey, black, white); the colourful one where the host tells no colours, or none
+ * that can be read. Windows contrast themes override it by CSS.
+ */
+export function paneTheme(told?: OfficeColours): ITheme {
+  const colours = told && COLOURS.every((name) => /^#[0-9a-f]{6}$/iu.test(told[name])) ? told : WHITE;
+  const dark = luminance(colours.bodyBackgroundColor) < luminance(colours.bodyForegroundColor);
   return createTheme({
     defaultFontStyle: { fontFamily: LIGHT_FONT },
     isInverted: dark,
@@ -32,6 +43,9 @@ export function paneTheme(colours: OfficeColours = WHITE): ITheme {
           warningBackground: '#433519',
           successBackground: '#393D1B',
           messageText: '#FFFFFF',
+          primaryButtonText: '#000000',
+          primaryButtonTextHovered: '#000000',
+          primaryButtonTextPressed: '#000000',
         }
       : { bodyBackground: colours.bodyBackgroundColor, bodyText: colours.bodyForegroundColor },
   });
@@ -55,9 +69,11 @@ function lightPalette(colours: OfficeColours): Record<string, string> {
 }
 
 function darkPalette(colours: OfficeColours): Record<string, string> {
+  // On Office's dark grey (#666666) only the lightest colours can be read.
+  const grey = luminance(colours.bodyBackgroundColor) > 0.25;
   return {
-    themePrimary: '#6CCB9B',
-    themeDarkAlt: '#7BD1A6',
+    themePrimary: grey ? '#B0E5CA' : '#6CCB9B',
+    themeDarkAlt: grey ? '#C2ECD7' : '#7BD1A6',
     themeDark: '#92DAB5',
     themeDarker: '#B0E5CA',
     themeSecondary: '#5DB88A',
@@ -70,9 +86,9 @@ function darkPalette(colours: OfficeColours): Record<string, string> {
     neutralDark: '#FAF9F8',
     neutralPrimary: colours.bodyForegroundColor,
     neutralPrimaryAlt: '#EDEBE9',
-    neutralSecondary: '#D2D0CE',
-    neutralSecondaryAlt: '#C8C6C4',
-    neutralTertiary: '#A19F9D',
+    neutralSecondary: grey ? '#F3F2F1' : '#D2D0CE',
+    neutralSecondaryAlt: grey ? '#EDEBE9' : '#C8C6C4',
+    neutralTertiary: grey ? '#C8C6C4' : '#A19F9D',
     neutralTertiaryAlt: '#6B6967',
     neutralQuaternary: '#575451',
     neutralQuaternaryAlt: '#504E4B',
@@ -83,7 +99,6 @@ function darkPalette(colours: OfficeColours): Record<string, string> {
 }
 
 function luminance(colour: string): number {
-  const value = Number.parseInt(colour.replace('#', '').slice(0, 6), 16);
-  if (Number.isNaN(value)) return 1;
+  const value = Number.parseInt(colour.slice(1), 16);
   return (0.299 * (value >> 16) + 0.587 * ((value >> 8) & 0xff) + 0.114 * (value & 0xff)) / 255;
 }
