@@ -39,15 +39,29 @@ function placesOf(fen: number, unit: Unit): number {
   return places;
 }
 
-const DASHES = /^[-‐‑‒–—―−－]+$/u;
+const DASHES = /^[-‐‑‒–—―−]+$/u;
+/** Blanks may stand around the figure, never inside it: two figures in one cell are not one. */
 const PARTS =
-  /^(?<sign>[-−–－+])?[¥￥]?(?<sign2>[-−–－+])?(?<digits>\d+|\d{1,3}(?:,\d{3})+)?(?:\.(?<decimals>\d*))?(?<scale>亿|万)?元?$/u;
+  /^(?<sign>[-−–+])? ?¥? ?(?<sign2>[-−–+])? ?(?<digits>\d+|\d{1,3}(?:,\d{3})+)?(?:\.(?<decimals>\d*))? ?(?<scale>亿|万)? ?元?$/u;
+
+/**
+ * The text in half width, without blanks at its ends, and each run of blanks as one. Only the full-width forms are folded: a footnote mark (`248.84①`, `12²`) must not become
+ * a digit, as it would by Unicode's compatibility forms.
+ */
+function halfWidth(text: string): string {
+  return text
+    .replaceAll(/[！-～]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replaceAll('￥', '¥')
+    .replaceAll(/[\u200B\uFEFF]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
 
 function ofText(raw: string, unit: Unit): AmountReading {
-  const text = raw.normalize('NFKC').replaceAll(/[\s\u200B\uFEFF]+/gu, '');
+  const text = halfWidth(raw);
   if (text === '' || DASHES.test(text)) return BLANK;
   if (ERROR_VALUE.test(text.toUpperCase())) return invalid('error-value', raw);
-  const bracketed = /^\((?<inner>.+)\)$/u.exec(text)?.groups?.['inner'];
+  const bracketed = /^\((?<inner>.+)\)$/u.exec(text)?.groups?.['inner']?.trim();
   const match = PARTS.exec(bracketed ?? text)?.groups;
   const digits = (match?.['digits'] ?? '').replaceAll(',', '');
   const decimals = match?.['decimals'] ?? '';

@@ -16,14 +16,17 @@ export function readCode(parts: readonly (string | number | boolean | null)[], s
   if (printed !== undefined) return printed;
   const texts = parts.map(plain);
   const filled = texts.filter((text) => text !== '').length;
-  if (filled === 0) return BLANK;
+  if (texts.every((text) => NOTHING.test(text))) return BLANK;
   const digits = PART_DIGITS[scheme];
   const shown = parts
     .map((part) => (part === null ? '' : String(part)))
     .join('-')
     .replace(/-+$/u, '');
   const [first = ''] = texts;
-  if (filled === 1 && first !== '') return whole(first, scheme, shown, parts);
+  if (filled === 1 && first !== '') {
+    if (lostZero(parts[0])) return invalid('ambiguous', shown);
+    return whole(first, scheme, shown, parts);
+  }
   if (parts.length > digits.length) return invalid('not-a-code', shown);
   return pieces(texts, scheme, shown, parts);
 }
@@ -45,17 +48,27 @@ function asPrinted(parts: readonly (string | number | boolean | null)[], scheme:
   return code(canonical, parts.length, true);
 }
 
-/** One cell's text in half width, without blanks of any kind at its ends. */
+/** `201.30` typed into a cell for numbers is kept as 201.3, as `201.3` is: nobody can tell 款 30 from 款 03. */
+function lostZero(part: string | number | boolean | null | undefined): boolean {
+  return typeof part === 'number' && /\.\d$/u.test(String(part));
+}
+
+/**
+ * One cell's text in half width, without blanks of any kind at its ends. Only the full-width forms are folded: a footnote mark (`201①`) is
+ * no digit.
+ */
 function plain(part: string | number | boolean | null): string {
   if (part === null) return '';
   if (typeof part === 'number') return String(part);
   if (typeof part === 'boolean') return String(part);
   return part
-    .normalize('NFKC')
+    .replaceAll(/[！-～]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replaceAll(/[\u200B\uFEFF]/gu, '')
     .trim();
 }
 
+/** Blank, or a dash that says so. */
+const NOTHING = /^[-‐‑‒–—―−]*$/u;
 const SEPARATORS = /[-‐‑‒–—―−－.·・/_、，,\s]+/u;
 
 function whole(text: string, scheme: Scheme, shown: string, parts: readonly unknown[]): CodeReading {
@@ -90,6 +103,16 @@ function pieces(texts: readonly string[], scheme: Scheme, shown: string, parts: 
     if (index > level) return invalid('gap', shown);
     if (!/^\d+$/u.test(text)) return invalid('not-a-code', shown);
     if (index === 0 && text.length < wanted) return invalid('too-short', shown);
+    const rest = digits.slice(index).reduce((sum, count) => sum + count, 0);
+    if (
+      index > 0 &&
+      text.length === rest &&
+      text.length > wanted &&
+      texts.slice(index + 1).every((later) => later === '')
+    ) {
+      // Half joined: 201 | 0301.
+      return code(canonical + text, digits.length, false);
+    }
     if (text.length > wanted) {
       // The full code repeated in each column: 201 | 20103 | 2010301.
       if (!text.startsWith(canonical) || text.length !== canonical.length + wanted) return invalid('too-long', shown);
@@ -102,7 +125,7 @@ function pieces(texts: readonly string[], scheme: Scheme, shown: string, parts: 
     }
     level = index + 1;
   }
-  return code(canonical, level, inForm);
+  return canonical === '' ? invalid('not-a-code', shown) : code(canonical, level, inForm);
 }
 
 function code(digits: string, level: number, inForm: boolean): CodeReading {

@@ -25,6 +25,11 @@ describe('amount: reading a cell', () => {
     ['1.5亿', 15_000 * WAN],
     ['¥8', 8 * WAN],
     ['  36.5　', 36.5 * WAN],
+    ['36.5\u00a0', 36.5 * WAN],
+    ['- 12.5', -12.5 * WAN],
+    ['￥ 1,234.5 万元', 1234.5 * WAN],
+    ['+8', 8 * WAN],
+    ['5.', 5 * WAN],
     ['-12.5', -12.5 * WAN],
     ['−12.5', -12.5 * WAN],
     ['（12.5）', -12.5 * WAN],
@@ -54,11 +59,39 @@ describe('amount: reading a cell', () => {
     assert.equal(fenOf('', '万元', '=IF(A1=0,"",A1)'), 'blank');
   });
 
-  for (const wrong of ['无', '12个', '1,23', '12..5', '--5', '12-5', '1e5', 'XX', '约12', '12%', true]) {
+  for (const wrong of [
+    '无',
+    '12个',
+    '1,23',
+    '12..5',
+    '--5',
+    '12-5',
+    '1e5',
+    'XX',
+    '约12',
+    '12%',
+    '/',
+    '¥',
+    '元',
+    '.',
+    '()',
+    true,
+  ]) {
     it(`does not guess an amount in ${JSON.stringify(wrong)}`, () => {
       assert.equal(fenOf(wrong), 'not-an-amount');
     });
   }
+
+  it('does not join two figures in one cell, nor a figure and its footnote mark', () => {
+    for (const text of ['12 34', '100\n200', '1 234.50', '248.84①', '12²', '５　６'])
+      assert.equal(fenOf(text), 'not-an-amount');
+  });
+
+  it('answers at once for a cell that is full of blanks', () => {
+    const started = performance.now();
+    assert.equal(fenOf(`-${' '.repeat(32_000)}x`), 'not-an-amount');
+    assert.ok(performance.now() - started < 1000);
+  });
 
   it("tells Excel's errors from other texts", () => {
     for (const error of ['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?']) assert.equal(fenOf(error), 'error-value');
@@ -109,6 +142,20 @@ describe('amount: reading a cell', () => {
         assert.equal(
           fenOf(floats),
           cents.reduce((sum, cent) => sum + cent * 10_000, 0),
+        );
+      }),
+    );
+  });
+
+  it('loses nothing of a sum: exact in 分 whatever the parts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 40 }), units, (parts, unit) => {
+        const read = parts.map((fen) => Number(fenOf(printAmount(fen, unit), unit)));
+        const sum = read.reduce((total, fen) => total + fen, 0);
+        assert.equal(fenOf(printAmount(sum, unit), unit), sum);
+        assert.equal(
+          sum,
+          parts.reduce((total, fen) => total + fen, 0),
         );
       }),
     );

@@ -31,6 +31,10 @@ describe('codes: reading', () => {
     ['201-34-5', '', ''],
     [2013405, null, null],
     ['201', '20134', '2013405'],
+    ['201', '3405'],
+    ['201', '3405', null],
+    ['201-3405'],
+    ['201\u00a034\u00a005'],
   ];
   for (const parts of spellings) {
     it(`reads ${JSON.stringify(parts)} as 201-34-05`, () => {
@@ -50,6 +54,10 @@ describe('codes: reading', () => {
   it('says why something is no code', () => {
     assert.equal(codeOf([null, null, null]), 'blank');
     assert.equal(codeOf(['　', '', null]), 'blank');
+    assert.equal(codeOf(['—', '—', '—']), 'blank');
+    assert.equal(codeOf(['-']), 'blank');
+    assert.equal(codeOf(['/']), 'not-a-code');
+    assert.equal(codeOf(['201', '-', '-']), 'not-a-code');
     assert.equal(codeOf(['行政运行']), 'not-a-code');
     assert.equal(codeOf(['20']), 'too-short');
     assert.equal(codeOf(['201030']), 'ambiguous');
@@ -59,6 +67,16 @@ describe('codes: reading', () => {
     assert.equal(codeOf(['201-03-01-02']), 'too-long');
     assert.equal(codeOf(['3020101'], 'economic'), 'too-long');
     assert.equal(codeOf([true, null, null]), 'not-a-code');
+    assert.equal(codeOf(['201①']), 'not-a-code');
+    assert.equal(codeOf(['201', '03', '①']), 'not-a-code');
+    assert.equal(codeOf([-201]), 'gap');
+  });
+
+  it('does not guess the zero that a number has lost behind its point', () => {
+    assert.equal(codeOf([201.3]), 'ambiguous');
+    assert.equal(codeOf([201.03]), '20103');
+    assert.equal(codeOf([201.34, null, null]), '20134');
+    assert.equal(codeOf(['201.3']), '20103');
   });
 
   it('tells a code in form from one that needs tidying', () => {
@@ -98,6 +116,46 @@ describe('codes: reading', () => {
           [canonical, null, null],
         ];
         for (const parts of spelled) assert.equal(codeOf(parts), canonical);
+      }),
+    );
+  });
+
+  it('reads every accepted spelling of an economic code to the same canonical form', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 300, max: 399 }).map(String),
+        digits(2),
+        fc.constantFrom('-', ' ', '.', '　', '－'),
+        (a, b, separator) => {
+          const canonical = a + b;
+          const spelled: readonly (readonly Cell[])[] = [
+            [canonical],
+            [Number(canonical)],
+            [a + separator + b],
+            [a + separator + String(Number(b))],
+            [fullWidth(canonical)],
+            [a, b],
+            [Number(a), Number(b)],
+            [canonical, null],
+          ];
+          for (const parts of spelled) assert.equal(codeOf(parts, 'economic'), canonical);
+        },
+      ),
+    );
+  });
+
+  it('finds nothing left to tidy in what was tidied', () => {
+    const cell = fc.oneof(
+      fc.integer({ min: 0, max: 3_999_999 }),
+      fc.stringMatching(/^[0-9０-９ 　.-]{0,9}$/u),
+      fc.constant(null),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 3), (parts, cells) => {
+        const read = readCode(parts, 'functional');
+        fc.pre(read.kind === 'code');
+        const tidied = readCode(writeCode(read.code, 'functional', cells), 'functional');
+        assert.deepEqual(tidied, { ...read, inForm: true });
       }),
     );
   });
