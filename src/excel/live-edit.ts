@@ -16,6 +16,7 @@ const FORMAT_ROWS = 5_000;
 export function reach(taken: Taken, budget: Budget | undefined, last: Snapshot): ReadonlySet<string> | undefined {
   if (taken.everything || budget === undefined) return undefined;
   const ids = new Set(taken.sheets);
+  if (ids.size === 0) return ids;
   for (const table of budget.tables) {
     const id = last.idOf.get(table.sheet.name);
     if (id !== undefined) ids.add(id);

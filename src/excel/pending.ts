@@ -3,11 +3,12 @@ import type { WorkbookEvent } from './watch.js';
 /** Edits that wait to be read, gathered over a burst of events. */
 export class Pending {
   #everything = false;
+  #list = false;
   #sheets = new Set<string>();
   #typed: { readonly sheetId: string; readonly address: string }[] = [];
 
   get waits(): boolean {
-    return this.#everything || this.#sheets.size > 0;
+    return this.#everything || this.#list || this.#sheets.size > 0;
   }
 
   /** Notes an event; says whether it gives anything to do. What the add-in wrote itself it has read itself. */
@@ -21,7 +22,8 @@ export class Pending {
       return true;
     }
     if (event.kind === 'selected') return false;
-    this.everything();
+    if (event.kind === 'listed') this.#list = true;
+    else this.everything();
     return true;
   }
 
@@ -34,6 +36,7 @@ export class Pending {
   take(): Taken {
     const taken = { everything: this.#everything, sheets: this.#sheets, typed: this.#typed };
     this.#everything = false;
+    this.#list = false;
     this.#sheets = new Set();
     this.#typed = [];
     return taken;
@@ -42,6 +45,7 @@ export class Pending {
   /** Puts back what could not be read. */
   putBack(taken: Taken): void {
     this.#everything ||= taken.everything;
+    this.#list = true;
     for (const id of taken.sheets) this.#sheets.add(id);
     this.#typed = [...taken.typed, ...this.#typed];
   }
@@ -49,6 +53,7 @@ export class Pending {
 
 export interface Taken {
   readonly everything: boolean;
+  /** None: only the list of sheets is to be read. */
   readonly sheets: ReadonlySet<string>;
   /** What the user typed or pasted, sheet by sheet: the only places where anything may be tidied unasked. */
   readonly typed: readonly { readonly sheetId: string; readonly address: string }[];

@@ -7,8 +7,7 @@ import type { Budget } from '../book/budget.js';
 import type { Change } from '../changes/change.js';
 import { planRevert } from '../changes/journal.js';
 import { runChecks } from '../checks/run-checks.js';
-import type { Finding, Outcome } from '../checks/outcome.js';
-import type { FormSet } from '../forms/form.js';
+import type { Finding } from '../checks/outcome.js';
 import type { Message } from '../locales/message.js';
 import { parseArea, type Place } from '../sheet/place.js';
 import { applyChanges } from './apply.js';
@@ -20,19 +19,13 @@ import type { HostProblem } from './problem.js';
 import { type Snapshot, WorkbookReader } from './read.js';
 import { runExcel } from './run.js';
 import { selectedArea, selectPlace } from './select.js';
-import { type Notice, type SessionState, STARTING } from './session-state.js';
+import type { SessionOptions } from './session-options.js';
+import type { Notice, SessionState } from './session-state.js';
+import { StateStore } from './state-store.js';
 import { readSwitches, saveSwitches, type Switches } from './switches.js';
 import { undoIsKept } from './undo-kept.js';
 import { Undone } from './undone.js';
-import { watchWorkbook, type WorkbookEvent } from './watch.js';
-
-export interface SessionOptions {
-  readonly formSet: FormSet;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Resolves after so many milliseconds: used to look again when Excel was editing a cell. */
-  readonly wait: (milliseconds: number) => Promise<void>;
-}
+import { watchCalculation, watchWorkbook, type WorkbookEvent } from './watch.js';
 
 const EDITING: HostProblem = { kind: 'edit-mode', detail: 'InvalidOperationInCellEditMode' };
 
@@ -42,10 +35,10 @@ export class Session {
   readonly #pending = new Pending();
   readonly #undone = new Undone();
   readonly #patience: Patience;
-  readonly #listeners = new Set<() => void>();
-  #state: SessionState = STARTING;
+  readonly #store = new StateStore();
   #started: Promise<void> | undefined;
   #running: Promise<void> | undefined;
+  #calculationWatched = false;
   #cancelled = false;
   #notices = 0;
   #undoSaid = false;
@@ -53,19 +46,18 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#patience = new Patience(options.wait, (editing) => {
-      if (editing) this.#set({ obstacle: EDITING });
-      else this.#clear('obstacle');
+      if (editing) this.#store.set({ obstacle: EDITING });
+      else this.#store.clear('obstacle');
     });
   }
 
   get state(): SessionState {
-    return this.#state;
+    return this.#store.now;
   }
 
   /** Calls back after every change of state; gives the way to stop it. */
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#store.subscribe(listener);
   }
 
   /** Registers the events and reads the workbook for the first time; called again, it waits for that. */
@@ -82,11 +74,12 @@ export class Session {
       });
       const switches = await readSwitches(context);
       const { sheetId, address } = await selectedArea(context);
-      this.#set({ switches, undoKept });
+      this.#store.set({ switches, undoKept });
       this.#show(await this.#reader.read(context));
       this.#select(sheetId, address);
+      await this.#watchCalculation(context);
     });
-    this.#set({ phase: 'ready', ...(started.ok ? {} : { obstacle: started.problem }) });
+    this.#store.set({ phase: 'ready', ...(started.ok ? {} : { obstacle: started.problem }) });
   }
 
   /** Reads and checks everything again. */
@@ -115,15 +108,15 @@ export class Session {
    * @returns whether it was applied; if not, a notice says why and the workbook has been read anew.
    */
   async apply(changes: readonly Change[], title: Message): Promise<boolean> {
-    if (changes.length === 0 || this.#state.work) return false;
+    if (changes.length === 0 || this.state.work) return false;
     this.#cancelled = false;
-    this.#set({ work: { title, done: 0, total: 1 } });
+    this.#store.set({ work: { title, done: 0, total: 1 } });
     const applied: Change[] = [];
     try {
       const result = await runExcel((context) =>
         applyChanges(context, changes, {
           onProgress: (done, total) => {
-            this.#set({ work: { title, done, total } });
+            this.#store.set({ work: { title, done, total } });
           },
           isCancelled: () => this.#cancelled,
           onApplied: (some) => applied.push(...some),
@@ -135,7 +128,7 @@ export class Session {
     } finally {
       if (applied.length > 0) this.#note(applied, title);
       this.#cancelled = false;
-      this.#clear('work');
+      this.#store.clear('work');
       await this.recheck();
     }
   }
@@ -148,10 +141,10 @@ export class Session {
 
   /** Takes back an entry of the 修改记录 as far as the cells still hold what was written. */
   async revert(id: number): Promise<boolean> {
-    const entry = this.#state.journal.find((candidate) => candidate.id === id);
+    const entry = this.state.journal.find((candidate) => candidate.id === id);
     if (!entry) return false;
     await this.recheck();
-    const { changes, kept } = planRevert(entry, this.#state.sheets);
+    const { changes, kept } = planRevert(entry, this.state.sheets);
     const title: Message = { id: 'session.reverted', values: { changes: changes.length, kept: kept.length } };
     const stays = whatStays(entry);
     if (changes.length === 0) {
@@ -161,14 +154,14 @@ export class Session {
     const done = await this.apply(changes, title);
     if (!done) return false;
     this.#undone.leave(changes);
-    this.#set({ journal: takenBack(this.#state.journal, id) });
+    this.#store.set({ journal: takenBack(this.state.journal, id) });
     if (stays) this.tell('info', stays);
     return true;
   }
 
   /** Selects a cell in Excel. */
   async goTo(place: Place, finding?: Finding): Promise<void> {
-    if (finding) this.#set({ current: finding });
+    if (finding) this.#store.set({ current: finding });
     const result = await runExcel((context) => selectPlace(context, place));
     if (!result.ok) this.#tellProblem(result.problem, place.sheet);
   }
@@ -176,7 +169,7 @@ export class Session {
   /** Saves the switches with the workbook. */
   async switchTo(switches: Switches): Promise<void> {
     const result = await this.#patience.run((context) => saveSwitches(context, switches));
-    if (result.ok) this.#set({ switches });
+    if (result.ok) this.#store.set({ switches });
     else this.#tellProblem(result.problem);
   }
 
@@ -184,33 +177,35 @@ export class Session {
   tell(tone: Notice['tone'], message: Message, action?: Notice['action']): void {
     this.#notices += 1;
     const notice: Notice = { id: this.#notices, tone, message, ...(action ? { action } : {}) };
-    const others = this.#state.notices.filter((one) => one.message.id !== message.id);
-    this.#set({ notices: [...others, notice] });
+    const others = this.state.notices.filter((one) => one.message.id !== message.id);
+    this.#store.set({ notices: [...others, notice] });
   }
 
   closeNotice(id: number): void {
-    this.#set({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
+    this.#store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
   }
 
   #onEvent(event: WorkbookEvent): void {
     this.#patience.wake();
     if (event.kind === 'selected') this.#select(event.sheetId, event.address);
-    if (event.kind === 'calculated' && !this.#state.manualCalculation) return;
+    if (event.kind === 'calculated' && !this.state.manualCalculation) return;
     if (this.#pending.note(event)) void this.#follow();
   }
 
   #select(sheetId: string, address: string): void {
     const sheet = this.#reader.last.nameOf.get(sheetId);
     const area = parseArea(address.split(',')[0] ?? '');
-    if (sheet === undefined || !area) this.#clear('selection');
-    else this.#set({ selection: { sheet, ...area } });
+    if (sheet === undefined || !area) this.#store.clear('selection');
+    else this.#store.set({ selection: { sheet, ...area } });
   }
 
   /** Works off what waits; a second call while one runs joins it. */
   #follow(): Promise<void> {
     this.#running ??= this.#workOff().finally(() => {
       this.#running = undefined;
-      this.#set({ checking: false });
+      this.#store.set({ checking: false });
+      // An event may have come after the last look at what waits.
+      return this.#pending.waits ? this.#follow() : undefined;
     });
     return this.#running;
   }
@@ -218,7 +213,7 @@ export class Session {
   async #workOff(): Promise<void> {
     while (this.#pending.waits) {
       const taken = this.#pending.take();
-      this.#set({ checking: true });
+      this.#store.set({ checking: true });
       const result = await runExcel((context) => this.#followEdit(context, taken));
       if (result.ok) {
         this.#patience.over();
@@ -229,17 +224,18 @@ export class Session {
         await this.#patience.pause();
         continue;
       }
-      this.#set({ obstacle: result.problem });
+      this.#store.set({ obstacle: result.problem });
       if (result.problem.kind === 'missing' && !taken.everything) this.#pending.everything();
     }
   }
 
   async #followEdit(context: Excel.RequestContext, taken: Taken): Promise<void> {
-    const before = this.#state.budget;
+    const before = this.state.budget;
     const only = reach(taken, before, this.#reader.last);
     const asked = askFormats(context, taken, before, this.#reader.last);
     const budget = this.#show(await this.#reader.read(context, only, asked.queue));
-    if (!this.#state.switches.liveTidy) return;
+    await this.#watchCalculation(context);
+    if (!this.state.switches.liveTidy) return;
     if (this.#pending.waits) {
       // Something was typed in between: what is to be tidied is worked out anew, for both edits at once.
       this.#pending.putBack(taken);
@@ -252,31 +248,42 @@ export class Session {
     this.#note(changes, { id: 'session.live-tidy', values: { count: changes.length } });
   }
 
+  /** Once the user calculates by hand, recalculations are listened to; where Excel tells them apart, that counts as a write. */
+  async #watchCalculation(context: Excel.RequestContext): Promise<void> {
+    if (this.#calculationWatched || !this.state.manualCalculation) return;
+    watchCalculation(context, (event) => {
+      this.#onEvent(event);
+    });
+    await context.sync();
+    this.#calculationWatched = true;
+  }
+
   /** Takes a fresh reading into the state: budget and outcomes, both reusing what did not change. */
   #show({ sheets, manualCalculation }: Snapshot): Budget {
     this.#undone.look(sheets);
-    const previous = this.#state.budget;
+    const previous = this.state.budget;
+    if (previous && sameList(sheets, this.state.sheets)) {
+      this.#store.set({ manualCalculation, checkedAt: this.#options.now() });
+      return previous;
+    }
     const budget = readBudget(sheets, this.#options.formSet, previous ? { previous } : {});
-    const outcomes = this.#check(budget, previous);
-    this.#set({ sheets, budget, outcomes, manualCalculation, checkedAt: this.#options.now() });
+    const kept = previous ? { previous: { budget: previous, outcomes: this.state.outcomes } } : {};
+    const outcomes = runChecks(budget, kept);
+    this.#store.set({ sheets, budget, outcomes, manualCalculation, checkedAt: this.#options.now() });
     this.#warnOfUndo(budget);
     return budget;
   }
 
-  #check(budget: Budget, previous: Budget | undefined): Outcome[] {
-    return runChecks(budget, previous ? { previous: { budget: previous, outcomes: this.#state.outcomes } } : {});
-  }
-
   /** Where a write would cost the user the undo stack, that is said once, before anything is written, with the switch at hand. */
   #warnOfUndo(budget: Budget): void {
-    const { undoKept, switches } = this.#state;
+    const { undoKept, switches } = this.state;
     if (undoKept || !switches.liveTidy || budget.tables.length === 0 || this.#undoSaid) return;
     this.#undoSaid = true;
     this.tell('warning', { id: 'session.undo-lost', values: {} }, 'turn-off-live-tidy');
   }
 
   #note(changes: readonly Change[], title: Message): void {
-    this.#set({ journal: noted(this.#state.journal, this.#options.now(), title, changes) });
+    this.#store.set({ journal: noted(this.state.journal, this.#options.now(), title, changes) });
   }
 
   #tellProblem(problem: HostProblem, where = problem.where ?? ''): void {
@@ -285,16 +292,8 @@ export class Session {
       values: { where, detail: problem.detail },
     });
   }
+}
 
-  #set(part: Partial<SessionState>): void {
-    this.#state = { ...this.#state, ...part };
-    for (const listener of this.#listeners) listener();
-  }
-
-  #clear(field: 'work' | 'obstacle' | 'selection'): void {
-    if (this.#state[field] === undefined) return;
-    const { [field]: _gone, ...rest } = this.#state;
-    this.#state = rest;
-    for (const listener of this.#listeners) listener();
-  }
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

@@ -12,56 +12,55 @@ export type WorkbookEvent =
       /** `own`: this add-in wrote it; `remote`: another author did. */
       readonly by: 'user' | 'own' | 'remote';
     }
-  /** Sheets were added, deleted, renamed, moved, hidden or protected. */
+  /** Sheets were added, deleted or protected. */
   | { readonly kind: 'sheets' }
+  /** Sheets may have been renamed, moved or hidden: their cells are what they were. */
+  | { readonly kind: 'listed' }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly address: string }
   | { readonly kind: 'calculated' };
 
-/** Queues the registration of every event that the host has; the caller syncs. */
+/**
+ * Queues the registration of the events that every edit needs; the caller syncs. Only such whose registration Excel does not take for a write
+ * that cannot be undone, where it tells them apart: opening the pane is not to cost the undo stack. A sheet that was hidden or moved is
+ * noticed when another one is activated.
+ */
 export function watchWorkbook(context: Excel.RequestContext, listener: (event: WorkbookEvent) => void): void {
   const { worksheets } = context.workbook;
-  const sheetsChanged = (): Promise<void> =>
+  const tell = (event: WorkbookEvent) => (): Promise<void> =>
     told(() => {
-      listener({ kind: 'sheets' });
+      listener(event);
     });
-  worksheets.onChanged.add((event) =>
-    told(() => {
-      listener(edited(event));
-    }),
-  );
+  worksheets.onChanged.add((event) => tell(edited(event))());
   worksheets.onSelectionChanged.add((event) =>
-    told(() => {
-      listener({ kind: 'selected', sheetId: event.worksheetId, address: event.address });
-    }),
+    tell({ kind: 'selected', sheetId: event.worksheetId, address: event.address })(),
   );
-  worksheets.onCalculated.add(() =>
+  worksheets.onAdded.add(tell({ kind: 'sheets' }));
+  worksheets.onDeleted.add(tell({ kind: 'sheets' }));
+  worksheets.onProtectionChanged.add(tell({ kind: 'sheets' }));
+  worksheets.onActivated.add(tell({ kind: 'listed' }));
+  addIfKnown(() => worksheets.onNameChanged.add(tell({ kind: 'listed' })));
+}
+
+/** Queues the registration of recalculations, which matter only while the user calculates by hand. */
+export function watchCalculation(context: Excel.RequestContext, listener: (event: WorkbookEvent) => void): void {
+  context.workbook.worksheets.onCalculated.add(() =>
     told(() => {
       listener({ kind: 'calculated' });
     }),
   );
-  worksheets.onAdded.add(sheetsChanged);
-  worksheets.onDeleted.add(sheetsChanged);
-  worksheets.onProtectionChanged.add(sheetsChanged);
-  const named = addIfKnown(() => worksheets.onNameChanged.add(sheetsChanged));
-  addIfKnown(() => worksheets.onMoved.add(sheetsChanged));
-  addIfKnown(() => worksheets.onVisibilityChanged.add(sheetsChanged));
-  if (!named) worksheets.onActivated.add(sheetsChanged);
 }
 
 /**
  * Registers an event that came after ExcelApi 1.14. Which set it belongs to depends on the age of office.js (ExcelApiOnline 1.1 at first,
  * ExcelApi 1.17 now); where office.js doubts it all the same, it refuses before anything is queued.
  */
-function addIfKnown(add: () => unknown): boolean {
+function addIfKnown(add: () => unknown): void {
   const { requirements } = Office.context;
-  if (!requirements.isSetSupported('ExcelApi', '1.17') && !requirements.isSetSupported('ExcelApiOnline', '1.1'))
-    return false;
+  if (!requirements.isSetSupported('ExcelApi', '1.17') && !requirements.isSetSupported('ExcelApiOnline', '1.1')) return;
   try {
     add();
-    return true;
   } catch (error) {
-    if (isUnsupported(error)) return false;
-    throw error;
+    if (!isUnsupported(error)) throw error;
   }
 }
 

@@ -146,8 +146,13 @@ for (const profile of ['excel2021', 'microsoft365'] as const) {
       const { user } = open.local;
       const six = sheet('表六');
       await user.renameSheet(six, '部门表六');
+      open.local.host.traffic.clear();
       if (profile === 'excel2021') await user.activate(sheet('表二'));
       await open.settle();
+      assert.deepEqual(
+        batchesOf(open.local).map(({ writes }) => writes),
+        [false],
+      );
       assert.ok(open.session.state.budget?.tables.some((table) => table.sheet.name === '部门表六'));
       await user.type(six, 'A7', '30101');
       await open.settle();

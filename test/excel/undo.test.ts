@@ -23,8 +23,8 @@ describe('undo where Excel keeps it for add-ins (microsoft365)', () => {
 
   before(async () => {
     open = await openSession('microsoft365');
+    await open.local.user.type(idOf(open.local, 'Sheet1'), 'A1', 'typed before');
     await open.session.start();
-    await insertTables(open, ['t3']);
   });
   after(() => {
     open.local.dispose();
@@ -33,6 +33,13 @@ describe('undo where Excel keeps it for add-ins (microsoft365)', () => {
   it('is known to be kept, and nothing is said about it', () => {
     assert.equal(open.session.state.undoKept, true);
     assert.deepEqual(open.session.state.notices, []);
+  });
+
+  it('is not lost by opening the pane, nor by going from sheet to sheet', async () => {
+    await open.session.goTo({ sheet: 'Sheet1', row: 3, column: 3 });
+    await open.settle();
+    assert.equal(open.local.user.undoDepth(), 1);
+    await insertTables(open, ['t3']);
   });
 
   it('brings back what was typed, in one step, and it stays', async () => {
