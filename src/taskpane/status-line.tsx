@@ -24,7 +24,14 @@ export function StatusLine(): React.ReactElement {
   const time = checkedAt === undefined ? '' : new Date(checkedAt).toLocaleTimeString(locale, { hour12: false });
   const checked = outcomes.filter((outcome) => outcome.outcome !== 'not-checked').length;
   return (
-    <header className={css.root} role="status" aria-live="polite" data-state={headline.state}>
+    <header
+      className={css.root}
+      role="status"
+      aria-live="polite"
+      data-state={headline.state}
+      data-phase={state.phase}
+      data-checking={state.checking || state.work !== undefined}
+    >
       <Icon iconName={look.icon} className={css.icon} aria-hidden />
       <div className={css.words}>
         <div className={css.headline} data-testid="headline">
