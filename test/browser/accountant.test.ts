@@ -177,7 +177,6 @@ describe('the accountant, in the browser', () => {
     await product.call('insertRows', '表二', 22);
     await product.call('type', '表二', 'A23', '201-34-5');
     await product.settled();
-    assert.deepEqual([0, 1, 2, 3].map(async (column) => product.call('value', '表二', 22, column)).length, 4);
     const row = async (): Promise<unknown[]> =>
       Promise.all([0, 1, 2, 3].map((column) => product.call('value', '表二', 22, column)));
     assert.deepEqual(await row(), ['201', '34', '05', '华侨事务']);

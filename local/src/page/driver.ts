@@ -1,6 +1,14 @@
 import type { CellValue } from '../../../src/sheet/sheet.js';
+import type { BookContent } from '../engine/content.js';
 import type { Host } from '../engine/host.js';
 import type { NativeSide } from '../batch/native-side.js';
+
+declare global {
+  interface Window {
+    /** For tests and screenshots. */
+    yusuanLocal?: Driver;
+  }
+}
 
 /** What tests and screenshots do at the keyboard; sheets go by name here, addresses as `E7`. */
 export interface Driver {
@@ -21,6 +29,8 @@ export interface Driver {
   /** Cells that show a mark now, `E7`. */
   flagged(sheet: string): string[];
   selection(): string;
+  /** The workbook as plain data, as it would be saved. */
+  content(): BookContent;
   /** Resolves when the workbook is calculated and the pane waits for no answer. */
   idle(): Promise<void>;
   readonly host: Host;
@@ -49,6 +59,7 @@ export function makeDriver(host: Host, native: NativeSide): Driver {
     value: (sheet, row, column) => host.value(id(sheet), row, column),
     formula: (sheet, row, column) => host.formula(id(sheet), row, column),
     flagged: (sheet) => host.flagged(id(sheet)).map(({ row, column }) => `${letters(column)}${String(row + 1)}`),
+    content: () => host.content(),
     selection: () => {
       const { sheet, areas } = host.user.selection();
       const [area] = areas;

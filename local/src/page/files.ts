@@ -1,12 +1,12 @@
 /** Opening and saving .xlsx files; the server turns them into plain data and back. */
 import type { BookContent } from '../engine/content.js';
+import { contentOf } from '../engine/is-content.js';
 
 /** Reads a file that the user chose or dropped. */
 export async function openFile(file: File): Promise<BookContent> {
   const response = await fetch('/stand-in/open', { method: 'POST', body: await file.arrayBuffer() });
   if (!response.ok) throw new Error(await response.text());
-  const content: BookContent = await response.json();
-  return content;
+  return contentOf(await response.json());
 }
 
 /** Downloads the workbook. */

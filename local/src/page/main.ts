@@ -11,7 +11,7 @@ import type { BookContent } from '../engine/content.js';
 import type { Host, Profile } from '../engine/host.js';
 import { openHost } from '../engine/open-host.js';
 import { drawBar } from './bar.js';
-import { type Driver, makeDriver } from './driver.js';
+import { makeDriver } from './driver.js';
 import { acceptFiles, openFile, saveFile } from './files.js';
 import { paneWindow } from './pane-window.js';
 import { drawRibbon } from './ribbon-view.js';
@@ -19,15 +19,6 @@ import { readRibbon } from './ribbon.js';
 import { contentToOpen, keepForReload, readStart } from './start.js';
 import { themeNamed } from './themes.js';
 import { screenUniver } from './univer-screen.js';
-
-declare global {
-  interface Window {
-    /** For tests and screenshots. */
-    yusuanLocal?: Driver;
-    /** Where the pane's frame posts what office.js says. */
-    yusuanPost?: (text: string) => void;
-  }
-}
 
 const FONTS = ['400 13px "宋体"', '700 13px "宋体"', '400 13px "Noto Sans SC"'];
 

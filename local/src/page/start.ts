@@ -1,6 +1,7 @@
 /** What the page begins with: from the server, from its address, or kept over a reload. */
 import type { BookContent } from '../engine/content.js';
 import type { Profile } from '../engine/host.js';
+import { contentOf } from '../engine/is-content.js';
 
 export interface Start {
   readonly profile: Profile;
@@ -28,8 +29,8 @@ export async function readStart(): Promise<Start> {
   const query = new URLSearchParams(location.search);
   const kept = readKept();
   const response = await fetch('/stand-in/start.json');
-  const served: { readonly profile: string } = await response.json();
-  const profile = kept?.profile ?? query.get('profile') ?? served.profile;
+  const served: unknown = await response.json();
+  const profile = kept?.profile ?? query.get('profile') ?? textOf(served, 'profile');
   return {
     profile: profile === 'microsoft365' ? 'microsoft365' : 'excel2021',
     theme: kept?.theme ?? query.get('theme') ?? 'colourful',
@@ -47,13 +48,27 @@ export async function contentToOpen(): Promise<{ readonly name: string; readonly
   const response = await fetch('/stand-in/book.json');
   if (response.status === 204) return { name: UNTITLED };
   if (!response.ok) throw new Error(await response.text());
-  const served: { readonly name: string; readonly content: BookContent } = await response.json();
-  return served;
+  const served: unknown = await response.json();
+  return { name: textOf(served, 'name'), content: contentOf(fieldOf(served, 'content')) };
 }
 
 function readKept(): Kept | undefined {
   const text = sessionStorage.getItem(KEPT);
   if (text === null) return undefined;
-  const kept: Kept = JSON.parse(text);
-  return kept;
+  const kept: unknown = JSON.parse(text);
+  return {
+    content: contentOf(fieldOf(kept, 'content')),
+    name: textOf(kept, 'name'),
+    profile: textOf(kept, 'profile') === 'microsoft365' ? 'microsoft365' : 'excel2021',
+    theme: textOf(kept, 'theme'),
+  };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function textOf(value: unknown, name: string): string {
+  const text = fieldOf(value, name);
+  return typeof text === 'string' ? text : '';
 }

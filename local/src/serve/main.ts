@@ -68,17 +68,17 @@ function run(command: string, args: readonly string[]): Promise<void> {
 
 /** Opens the default browser where there is one; the printed address does otherwise. */
 function openBrowser(url: string): void {
-  const [command, ...args] =
-    process.platform === 'darwin'
-      ? ['open', url]
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '', url]
-        : ['xdg-open', url];
-  const child = spawn(command ?? 'xdg-open', args, { stdio: 'ignore', detached: true });
+  const [command, args] = opener(url);
+  const child = spawn(command, args, { stdio: 'ignore', detached: true });
   child.once('error', () => {
     process.stdout.write(`请在浏览器中打开 / Please open: ${url}\n`);
   });
   child.unref();
+}
+
+function opener(url: string): readonly [string, string[]] {
+  if (process.platform === 'darwin') return ['open', [url]];
+  return process.platform === 'win32' ? ['cmd', ['/c', 'start', '', url]] : ['xdg-open', [url]];
 }
 
 main().catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Profile } from '../engine/host.js';
+import { contentOf } from '../engine/is-content.js';
 import { openXlsx } from '../xlsx/open-xlsx.js';
 import { saveXlsx } from '../xlsx/save-xlsx.js';
 import { bundlePage } from './bundle.js';
@@ -86,7 +87,7 @@ async function answer(
   if (pathname === '/stand-in/book.json') return firstBook(options);
   if (pathname === '/stand-in/open') return ok('.json', JSON.stringify(await openXlsx(await bodyOf(request))));
   if (pathname === '/stand-in/save') {
-    const content: Parameters<typeof saveXlsx>[0] = JSON.parse(Buffer.from(await bodyOf(request)).toString('utf8'));
+    const content = contentOf(JSON.parse(Buffer.from(await bodyOf(request)).toString('utf8')));
     return { status: 200, type: XLSX, body: await saveXlsx(content) };
   }
   if (pathname === '/stand-in/fonts.css') return ok('.css', fontStyles());

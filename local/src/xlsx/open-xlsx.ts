@@ -40,7 +40,7 @@ function sheetOf(worksheet: Worksheet): SheetContent {
     ...(worksheet.sheetProtection ? { protected: true } : {}),
     cells,
     merges: (worksheet.model.merges ?? []).flatMap((name: string) => parseArea(name) ?? []),
-    columns: columnsOf(worksheet),
+    columns: columnsOf(worksheet.columns),
     rows: rowsOf(worksheet),
     marks: worksheet.conditionalFormattings.flatMap(marksOf),
     layout: layoutOf(worksheet.pageSetup),
@@ -85,8 +85,9 @@ function plainValue(value: unknown): CellValue {
   return 'text' in value ? plainValue(value.text) : null;
 }
 
-function columnsOf(worksheet: Worksheet): LineContent[] {
-  return worksheet.columns.flatMap((column, index) =>
+/** The library gives `null` for a sheet that declares no columns, against its types. */
+function columnsOf(columns: Worksheet['columns'] | null): LineContent[] {
+  return (columns ?? []).flatMap((column, index) =>
     column.width === undefined && !column.hidden
       ? []
       : [
