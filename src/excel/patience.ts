@@ -8,7 +8,7 @@ export class Patience {
   readonly #wait: (milliseconds: number) => Promise<void>;
   readonly #tell: (editing: boolean) => void;
   #pause = FIRST;
-  #wake: (() => void) | undefined;
+  readonly #wakes = new Set<() => void>();
 
   /**
    * @param wait resolves after so many milliseconds.
@@ -37,15 +37,15 @@ export class Patience {
     await Promise.race([
       this.#wait(pause),
       new Promise<void>((resolve) => {
-        this.#wake = resolve;
+        this.#wakes.add(resolve);
       }),
     ]);
-    this.#wake = undefined;
   }
 
   /** Excel raised an event, which it does not while a cell is edited, or the user wants an end: ask again at once. */
   wake(): void {
-    this.#wake?.();
+    for (const wake of this.#wakes) wake();
+    this.#wakes.clear();
   }
 
   /** Excel answered: the next wait begins short. */

@@ -95,7 +95,7 @@ export class Session {
 
   /** Recalculates the workbook (manual calculation), then reads it again. */
   async calculate(): Promise<void> {
-    const result = await runExcel(async (context) => {
+    const result = await this.#patience.run(async (context) => {
       context.workbook.application.calculate(Excel.CalculationType.full);
       await context.sync();
     });
@@ -162,7 +162,7 @@ export class Session {
   /** Selects a cell in Excel. */
   async goTo(place: Place, finding?: Finding): Promise<void> {
     if (finding) this.#store.set({ current: finding });
-    const result = await runExcel((context) => selectPlace(context, place));
+    const result = await this.#patience.run((context) => selectPlace(context, place));
     if (!result.ok) this.#tellProblem(result.problem, place.sheet);
   }
 

@@ -115,6 +115,18 @@ for (const profile of ['excel2021', 'microsoft365'] as const) {
       assert.equal(open.local.host.value(sheet('Sheet1'), 9, 0), 'once');
     });
 
+    it('goes to a finding’s cell when the cell that is being edited is done', async () => {
+      open.local.user.editMode(true);
+      const gone = open.session.goTo({ sheet: 'Sheet1', row: 2, column: 1 });
+      await until(open, () => open.waits.length === 1);
+      open.local.user.editMode(false);
+      open.endWait();
+      await gone;
+      await open.settle();
+      assert.deepEqual(said(), []);
+      assert.deepEqual(open.session.state.selection, { sheet: 'Sheet1', top: 2, left: 1, bottom: 2, right: 1 });
+    });
+
     it('gives up an insertion while a cell is edited when the user stops it', async () => {
       const entries = open.session.state.journal.length;
       open.local.user.editMode(true);
