@@ -50,7 +50,7 @@ export function App(props: { readonly tab: Tab; readonly onTab: (tab: Tab) => vo
           />
         ))}
       </Pivot>
-      <main className={css.panel} role="tabpanel" aria-labelledby={`tab-${props.tab}`}>
+      <main key={props.tab} className={css.panel} role="tabpanel" aria-labelledby={`tab-${props.tab}`}>
         {TABS.map(({ id, Panel }) => id === props.tab && <Panel key={id} />)}
       </main>
     </Fabric>

@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { DefaultButton, MessageBarButton } from 'office-ui-fabric-react/lib/Button';
+import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { Notice } from '../excel/session-state.js';
 import { usePane } from './pane-context.js';
+import { SmallButton } from './small-button.js';
 
 const BAR: Readonly<Record<Notice['tone'], MessageBarType>> = {
   info: MessageBarType.info,
@@ -39,7 +40,7 @@ export function Notices(): React.ReactElement {
       )}
       {locked.length > 0 && (
         <MessageBar messageBarType={MessageBarType.info} isMultiline>
-          {t('pane.protected', { sheets: locked.join('、') })}
+          {t('pane.protected', { sheets: locked.join(t('pane.comma')) })}
         </MessageBar>
       )}
       {state.work && (
@@ -49,7 +50,7 @@ export function Notices(): React.ReactElement {
             description={t('pane.progress', { done: state.work.done, total: state.work.total })}
             percentComplete={state.work.done / Math.max(1, state.work.total)}
           />
-          <DefaultButton
+          <SmallButton
             text={t('pane.cancel')}
             onClick={() => {
               session.cancel();

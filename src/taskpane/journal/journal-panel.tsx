@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { Change } from '../../changes/change.js';
 import type { JournalEntry } from '../../changes/journal.js';
 import { placeName } from '../../sheet/place.js';
 import type { CellValue } from '../../sheet/sheet.js';
 import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
 
 /** Changes of an entry shown before "and more". */
@@ -49,7 +49,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }): React.ReactElement 
         <span className={css.summary}>{t('pane.journal.reverted')}</span>
       ) : (
         entry.changes.some((change) => change.kind === 'cell' || change.kind === 'marks') && (
-          <DefaultButton
+          <SmallButton
             className={css.button}
             text={t('pane.journal.revert')}
             disabled={state.work !== undefined}
@@ -69,7 +69,9 @@ export function ChangeLine({ change }: { readonly change: Change }): React.React
     case 'cell':
       return (
         <>
-          {placeName(change.at)}：{show(change.before)} → <strong>{show(change.after)}</strong>
+          {placeName(change.at)}
+          {t('pane.colon')}
+          {show(change.before)} → <strong>{show(change.after)}</strong>
         </>
       );
     case 'sheet':
@@ -95,6 +97,6 @@ function styles(): Record<
     time: { fontSize: 12, color: palette.neutralSecondary, whiteSpace: 'nowrap' },
     summary: { fontSize: 12, color: palette.neutralSecondary, cursor: 'pointer', lineHeight: '22px' },
     changes: { margin: 0, padding: '0 0 4px 16px', fontSize: 12, lineHeight: '18px', overflowWrap: 'anywhere' },
-    button: { height: 26, minWidth: 0, padding: '0 6px', marginTop: 4 },
+    button: { marginTop: 4 },
   });
 }

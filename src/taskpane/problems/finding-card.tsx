@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { printAmount } from '../../amount/print-amount.js';
 import { planMend } from '../../changes/mend.js';
 import type { Comparison, Finding } from '../../checks/outcome.js';
 import { placeName } from '../../sheet/place.js';
 import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
 import { CONTRAST, getTheme, mergeStyleSets, toneColours } from '../styles.js';
 import { findingId } from '../../checks/order-findings.js';
 
@@ -41,7 +41,7 @@ export function FindingCard(props: { readonly finding: Finding; readonly marked?
         </span>
       </button>
       {mend && (
-        <DefaultButton
+        <SmallButton
           className={css.mend}
           text={t(`pane.mend.${mend.kind}`, { text: mend.text ?? '' })}
           disabled={state.work !== undefined}
@@ -109,13 +109,13 @@ function styles(severity: Finding['severity'], marked: boolean): Record<Css, str
       cursor: 'pointer',
       selectors: {
         ':hover': { background: palette.neutralLighterAlt },
-        ':focus-visible': { outline: `2px solid ${palette.themePrimary}` },
+        ':focus-visible': { outline: `2px solid ${palette.themePrimary}`, outlineOffset: -2 },
       },
     },
     icon: { color: colours.line, fontSize: 16, lineHeight: '19px', flexShrink: 0 },
     words: { display: 'flex', flexDirection: 'column', minWidth: 0, flex: 1, overflowWrap: 'anywhere' },
     place: { fontSize: 12, color: palette.neutralSecondary },
-    mend: { margin: '0 10px 8px 34px', height: 26, minWidth: 0, padding: '0 6px' },
+    mend: { margin: '0 10px 8px 34px' },
     figures: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 8, fontSize: 12, marginTop: 4 },
     side: { color: palette.neutralSecondary, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     amount: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },

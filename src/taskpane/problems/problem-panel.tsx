@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { DefaultButton, IconButton } from 'office-ui-fabric-react/lib/Button';
+import { IconButton } from 'office-ui-fabric-react/lib/Button';
 import { List } from 'office-ui-fabric-react/lib/List';
 import { planMend } from '../../changes/mend.js';
 import type { Finding, MendKind, Outcome } from '../../checks/outcome.js';
 import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
 import { FindingCard } from './finding-card.js';
 import {
@@ -39,6 +40,8 @@ export function ProblemPanel(): React.ReactElement {
     const next = nextFinding(findings, state.current, step);
     if (next) void session.goTo(next.at, next);
   };
+  const going = state.current && findingId(state.current);
+  const current = findings.findIndex((finding) => findingId(finding) === going) + 1;
   const shown = lines.filter(
     (line) => line.kind !== 'finding' || !folded.has(line.finding.table) || marked.has(findingId(line.finding)),
   );
@@ -63,8 +66,11 @@ export function ProblemPanel(): React.ReactElement {
             go(1);
           }}
         />
-        <MendAll findings={findings} />
+        <span className={css.position} aria-live="polite">
+          {t(current === 0 ? 'pane.problems.count' : 'pane.problems.position', { current, count: findings.length })}
+        </span>
       </div>
+      <MendAll findings={findings} />
       {selected.length > 0 && (
         <section className={css.selected} aria-label={t('pane.problems.selected')} data-testid="selected-findings">
           <h2 className={css.heading}>{t('pane.problems.selected')}</h2>
@@ -156,26 +162,36 @@ function ProblemLine(props: {
     >
       <span>{[table.number, table.title.replaceAll(/\s/gu, '')].filter(Boolean).join(' ')}</span>
       <span className={css.counts}>
-        {t('pane.problems.counts', { errors, warnings, others: findings.length - errors - warnings })}
+        {(
+          [
+            ['errors', errors],
+            ['warnings', warnings],
+            ['infos', findings.length - errors - warnings],
+          ] as const
+        )
+          .filter(([, count]) => count > 0)
+          .map(([kind, count]) => t(`pane.problems.${kind}`, { count }))
+          .join(' · ')}
       </span>
     </button>
   );
 }
 
 /** One click for every mend of a kind. */
-function MendAll({ findings }: { readonly findings: readonly Finding[] }): React.ReactElement {
+function MendAll({ findings }: { readonly findings: readonly Finding[] }): React.ReactElement | null {
   const { state, session, t } = usePane();
+  const css = styles();
   const kinds = new Map<MendKind, Finding[]>();
   for (const finding of findings) {
     if (!finding.mend) continue;
     kinds.set(finding.mend.kind, [...(kinds.get(finding.mend.kind) ?? []), finding]);
   }
+  if (kinds.size === 0) return null;
   return (
-    <>
+    <div className={css.mends}>
       {[...kinds].map(([kind, own]) => (
-        <DefaultButton
+        <SmallButton
           key={kind}
-          styles={{ root: { height: 28, minWidth: 0, padding: '0 4px', marginRight: 4 } }}
           text={t(`pane.mend-all.${kind}`, { count: own.length })}
           disabled={state.work !== undefined}
           onClick={() => {
@@ -187,23 +203,31 @@ function MendAll({ findings }: { readonly findings: readonly Finding[] }): React
           }}
         />
       ))}
-    </>
+    </div>
   );
 }
 
-function styles(): Record<'bar' | 'selected' | 'heading' | 'empty' | 'group' | 'counts' | 'open' | 'reason', string> {
+type Css = 'bar' | 'position' | 'mends' | 'selected' | 'heading' | 'empty' | 'group' | 'counts' | 'open' | 'reason';
+
+function styles(): Record<Css, string> {
   const { palette } = getTheme();
   return mergeStyleSets({
     bar: {
       display: 'flex',
-      flexWrap: 'wrap',
       alignItems: 'center',
-      rowGap: 4,
-      padding: '4px 8px',
+      padding: '2px 8px',
       position: 'sticky',
       top: 0,
       zIndex: 1,
       background: palette.white,
+      borderBottom: `1px solid ${palette.neutralLight}`,
+    },
+    position: { marginLeft: 6, fontSize: 12, color: palette.neutralSecondary },
+    mends: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: 6,
+      padding: '6px 12px',
       borderBottom: `1px solid ${palette.neutralLight}`,
     },
     selected: { borderBottom: `2px solid ${palette.themePrimary}`, background: palette.themeLighterAlt },
@@ -218,12 +242,14 @@ function styles(): Record<'bar' | 'selected' | 'heading' | 'empty' | 'group' | '
       padding: '8px 12px',
       textAlign: 'left',
       font: 'inherit',
+      fontSize: 13,
       fontWeight: 600,
       color: palette.neutralPrimary,
       background: palette.neutralLighter,
       cursor: 'pointer',
+      selectors: { ':focus-visible': { outline: `2px solid ${palette.themePrimary}`, outlineOffset: -2 } },
     },
-    counts: { fontWeight: 400, fontSize: 12, whiteSpace: 'nowrap' },
+    counts: { fontWeight: 400, fontSize: 12, lineHeight: '18px', whiteSpace: 'nowrap' },
     open: { padding: '6px 12px', borderLeft: `3px dotted ${palette.neutralTertiary}`, marginLeft: 0 },
     reason: { fontSize: 12, color: palette.neutralSecondary },
   });

@@ -1,13 +1,13 @@
 import * as React from 'react';
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { CellChange } from '../../changes/change.js';
 import { fillNames } from '../../changes/fill-names.js';
 import { fillTotals } from '../../changes/fill-totals.js';
 import { tidyCodes } from '../../changes/tidy-codes.js';
 import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
 import { Section, sectionStyles } from './section.js';
 
-/** What can be put in order over the whole workbook: each button says how many cells it would write, and is off at none. */
+/** What can be put in order over the whole workbook: each button says how many cells it would write; where none, there is no button. */
 export function FillSection(): React.ReactElement | null {
   const { state, session, t } = usePane();
   const css = sectionStyles();
@@ -23,14 +23,16 @@ export function FillSection(): React.ReactElement | null {
         : [],
     [budget],
   );
+  const useful = jobs.filter(([, changes]) => changes.length > 0);
+  if (useful.length === 0) return <Section title={t('pane.fill.title')} hint={t('pane.fill.none')} />;
   return (
     <Section title={t('pane.fill.title')} hint={t('pane.fill.hint')}>
       <div className={css.buttons}>
-        {jobs.map(([job, changes]) => (
-          <DefaultButton
+        {useful.map(([job, changes]) => (
+          <SmallButton
             key={job}
             text={t(`pane.fill.${job}`, { count: changes.length })}
-            disabled={changes.length === 0 || state.work !== undefined}
+            disabled={state.work !== undefined}
             onClick={() => void session.apply(changes, { id: `pane.filled.${job}`, values: { count: changes.length } })}
           />
         ))}

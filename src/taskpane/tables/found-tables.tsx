@@ -11,18 +11,18 @@ export function FoundTables(): React.ReactElement | null {
   if (!budget) return null;
   const unused = budget.sheets.filter((use) => use.table === null && use.reason !== 'blank');
   return (
-    <Section title={t('pane.found.title', { form: budget.form.name })}>
+    <Section title={t('pane.found.title')} hint={budget.form.name}>
       <ul className={css.list}>
         {budget.form.tables.map((form) => {
           const found = budget.tables.filter((table) => table.form.id === form.id);
           return (
             <li key={form.id}>
               {[form.number, form.title.replaceAll(/\s/gu, '')].filter(Boolean).join(' ')}
-              {'：'}
+              {t('pane.colon')}
               {found.length === 0 && t('pane.state.missing')}
               {found.map((table, index) => (
                 <React.Fragment key={`${table.sheet.name} ${table.area.top}`}>
-                  {index > 0 && '、'}
+                  {index > 0 && t('pane.comma')}
                   <Link
                     onClick={() =>
                       void session.goTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left })

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
@@ -9,6 +8,7 @@ import type { InsertDecision } from '../../changes/insert-entries.js';
 import type { FormSet, TableId } from '../../forms/form.js';
 import { xinjiang2019 } from '../../forms/xinjiang-2019/form-set.js';
 import { usePane, type Pane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
 import { Section, sectionStyles } from './section.js';
 
 /** Fiscal years that make sense to type. */
@@ -54,14 +54,14 @@ export function InsertSection(): React.ReactElement {
   return (
     <Section title={t('pane.insert.title')} hint={t('pane.insert.hint', { form: form.name })}>
       <div className={css.buttons}>
-        <DefaultButton
+        <SmallButton
           text={t('pane.insert.all')}
           onClick={() => {
             setPicked(new Set(form.tables.map((table) => table.id)));
             setPlan(undefined);
           }}
         />
-        <DefaultButton
+        <SmallButton
           text={t('pane.insert.no')}
           onClick={() => {
             setPicked(new Set());
@@ -119,7 +119,7 @@ export function InsertSection(): React.ReactElement {
         />
       </div>
       <div className={css.buttons}>
-        <DefaultButton
+        <SmallButton
           text={t('pane.insert.preview')}
           disabled={tables.size === 0 || yearError !== undefined || state.phase === 'starting'}
           onClick={() => {
@@ -186,7 +186,8 @@ function PlanPreview(props: {
           </li>
         ))}
       </ul>
-      <PrimaryButton
+      <SmallButton
+        primary
         text={t('pane.insert.do', { count: plan.changes.length })}
         disabled={plan.changes.length === 0 || state.work !== undefined}
         onClick={props.onInsert}

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { clearMarks, planMarks } from '../../changes/marks.js';
 import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
 import { Section, sectionStyles } from './section.js';
 
 /** 标记: the checks as conditional formats, put on a workbook from elsewhere, or taken away before it is handed in. */
@@ -15,14 +15,14 @@ export function MarkSection(): React.ReactElement | null {
   return (
     <Section title={t('pane.marks.title')} hint={t('pane.marks.hint')}>
       <div className={css.buttons}>
-        <DefaultButton
+        <SmallButton
           text={t('pane.marks.install')}
           disabled={busy}
           onClick={() =>
             void session.apply(planMarks(budget, names), { id: 'pane.marked', values: { count: names.length } })
           }
         />
-        <DefaultButton
+        <SmallButton
           text={t('pane.marks.clear')}
           disabled={busy}
           onClick={() =>
