@@ -107,4 +107,12 @@ describe('tidying while typing', () => {
     const done = simulate(sheets, tidyRows(budgetOf(sheets), [at('表三!A7')]));
     assert.deepEqual(tidyRows(budgetOf(done), [at('表三!A7')]), []);
   });
+  it('lets the name grow with a code that is typed cell by cell, and leaves any other name alone', () => {
+    const named = (name: string): unknown[] => {
+      const typed = typedSheets({ '表三!A7': '201', '表三!B7': '03', '表三!C7': '01', '表三!D7': name });
+      return tidyRows(budgetOf(typed), [at('表三!C7')]).map((change) => [placeName(change.at), change.after]);
+    };
+    assert.deepEqual(named('一般公共服务支出'), [['表三!D7', '行政运行']]);
+    assert.deepEqual(named('我单位的名称'), []);
+  });
 });
