@@ -1,0 +1,90 @@
+/** An .xlsx file as sheets, as Excel would give them. */
+import { type Cell, type CellValue as FileValue, readXlsx as readFile, type Sheet as FileSheet } from 'hucre/xlsx';
+import { DecryptionError, EncryptedFileError, HucreError } from 'hucre';
+import type { CellValue, Sheet } from '../sheet/sheet.js';
+import { type FileCell, formulasOf } from './formulas.js';
+import { archive, passGate, type Passed } from './gate.js';
+import { problem, type XlsxProblem } from './problem.js';
+
+export interface XlsxSheets {
+  readonly kind: 'sheets';
+  /** In the order of the tabs, hidden ones too. */
+  readonly sheets: readonly Sheet[];
+}
+
+/**
+ * Reads a file's sheets: values as cells show them (dates as Excel's serial numbers, error values as their text, rich text as plain), and
+ * formulas, shared ones too. A formula without a stored result has the value `null`.
+ * @param bytes the whole file, wherever it comes from: it passes the gate first
+ * @returns the sheets, or why there are none. Never throws for what is in a file.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<XlsxSheets | XlsxProblem> {
+  const passed = passGate(bytes);
+  return passed.kind === 'problem' ? passed : readSheets(passed);
+}
+
+/** The same for a file that has passed the gate. */
+export async function readSheets({ parts }: Passed): Promise<XlsxSheets | XlsxProblem> {
+  try {
+    const workbook = await readFile(withoutStyles(parts));
+    const epoch = workbook.dateSystem === '1904' ? EPOCH_1904 : EPOCH_1900;
+    return { kind: 'sheets', sheets: workbook.sheets.map((sheet) => sheetOf(sheet, epoch)) };
+  } catch (error) {
+    if (error instanceof EncryptedFileError || error instanceof DecryptionError) return problem('encrypted');
+    // The library's own errors, and those of the language on a file that is not what it says it is.
+    if (error instanceof HucreError || error instanceof RangeError || error instanceof TypeError) {
+      return problem('broken', {}, error.message);
+    }
+    throw error;
+  }
+}
+
+/**
+ * Without styles no number is taken for a date: an amount in a cell that is formatted as one stays the very amount.
+ */
+function withoutStyles(parts: Passed['parts']): Uint8Array {
+  return archive(new Map([...parts].filter(([name]) => name !== 'xl/styles.xml')));
+}
+
+function sheetOf(sheet: FileSheet, epoch: number): Sheet {
+  const cells = cellsOf(sheet);
+  const values = sheet.rows.map((row) => row.map((value) => plainValue(value, epoch)));
+  const formulas = values.map((row) => row.map(() => ''));
+  for (const { row, column, formula } of formulasOf(cells)) {
+    put(formulas, row, column, formula, '');
+    put(values, row, column, values[row]?.[column] ?? null, null);
+  }
+  return {
+    name: sheet.name,
+    visible: !sheet.hidden && !sheet.veryHidden,
+    protected: sheet.protection !== undefined && sheet.protection.sheet !== false,
+    values,
+    formulas,
+  };
+}
+
+function cellsOf(sheet: FileSheet): FileCell[] {
+  return [...(sheet.cells ?? new Map<string, Cell>())].map(([key, cell]) => {
+    const [row = '', column = ''] = key.split(',');
+    return { row: Number(row), column: Number(column), cell };
+  });
+}
+
+function put<T>(rows: T[][], row: number, column: number, content: T, blank: T): void {
+  while (rows.length <= row) rows.push([]);
+  const cells = rows[row] ?? [];
+  while (cells.length <= column) cells.push(blank);
+  cells[column] = content;
+}
+
+/** Days from Excel's day 0 to 1970-01-01, in its two date systems. */
+const EPOCH_1900 = 25_569;
+const EPOCH_1904 = 24_107;
+const DAY = 86_400_000;
+
+/** Only a cell that holds a date by its type (`t="d"`, which Excel itself never writes) comes as one. */
+function plainValue(value: FileValue, epoch: number): CellValue {
+  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof Date) return value.getTime() / DAY + epoch;
+  return null;
+}
