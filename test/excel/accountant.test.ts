@@ -58,7 +58,9 @@ describe('the accountant’s work, from an empty workbook to balanced tables', (
     );
   };
 
-  before(async () => {
+  before(async function () {
+    // The whole of the work: seventeen sheets and some hundred entries.
+    this.timeout(60_000);
     work = await accountant();
     open = await openSession('microsoft365');
     await open.session.start();
