@@ -5,16 +5,20 @@ import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
 import { registerCommands } from '../commands/commands.js';
 import { Session } from '../excel/session.js';
 import { xinjiang2019 } from '../forms/xinjiang-2019/form-set.js';
-import { localeOf } from '../locales/say.js';
+import { localeOf, say } from '../locales/say.js';
 import { registerPaneIcons } from './icons.js';
 import { Root, TabChoice } from './root.js';
 import { paneTheme } from './theme.js';
 
 /** The page's one entry: the pane and the ribbon's commands share it (shared runtime). */
 async function start(): Promise<void> {
-  await Office.onReady();
+  const { host } = await Office.onReady();
   const locale = localeOf(Office.context.displayLanguage);
   document.documentElement.lang = locale;
+  if (host !== Office.HostType.Excel) {
+    tell(say({ id: 'pane.not-in-excel', values: {} }, locale));
+    return;
+  }
   registerPaneIcons();
   loadTheme(paneTheme(officeColours()));
   const session = new Session({
@@ -41,4 +45,14 @@ function officeColours(): Office.OfficeTheme | undefined {
   return context.officeTheme;
 }
 
-void start();
+/** Plain words where there is no pane to say them. */
+function tell(words: string): void {
+  const root = document.getElementById('root');
+  if (root) root.textContent = words;
+}
+
+start().catch((error: unknown) => {
+  const detail = error instanceof Error ? error.message : String(error);
+  tell(say({ id: 'pane.start-failed', values: { detail } }, localeOf(document.documentElement.lang)));
+  throw error;
+});
