@@ -71,6 +71,7 @@ function comparisonOf(relation: Relation, told: Told, rounding: number): Compari
   const right = sideOf(told.right);
   const band = told.exact ? 0 : rounding;
   return {
+    ...(told.which === '' ? {} : { which: told.which }),
     left,
     relation,
     right,

@@ -51,6 +51,8 @@ export interface Mend {
 
 /** Left and right side of an identity, in 分; `difference` = left − right. */
 export interface Comparison {
+  /** The row, column or key that is compared, as a person would call it; absent where the check makes one comparison. */
+  readonly which?: string;
   readonly left: Side;
   readonly relation: Relation;
   readonly right: Side;

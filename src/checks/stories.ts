@@ -1,6 +1,7 @@
 import type { Budget } from '../book/budget.js';
 import type { Comparison, Finding, Outcome } from './outcome.js';
 import type { Place } from '../sheet/place.js';
+import { type Source, sourcesIn } from './sources.js';
 
 /** Findings that follow from one cell, and what that cell would have to hold. */
 export interface Story {
@@ -17,11 +18,17 @@ export interface Story {
 
 /**
  * Groups identities that do not hold by the cell that explains most of them: each correction of a cell that would put right the most
- * findings at once is a story; what no two share stays a finding by itself. A typed figure is likelier than a formula.
+ * findings at once is a story; what no two share stays a finding by itself. A typed figure is likelier than a formula, and is found
+ * behind the formulas that add it up.
  */
 export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonly Story[] {
   const figures = figuresOf(budget);
-  const suspects = suspectsOf(outcomes, figures);
+  const failing = outcomes.flatMap(({ findings }) =>
+    findings.filter(({ comparison }) => comparison?.verdict === 'fail'),
+  );
+  if (failing.length < 2) return [];
+  const sources = sourcesIn(budget, (cell) => figures.get(nameOf(cell))?.formula ?? false);
+  const suspects = suspectsOf(failing, figures, sources);
   const told = new Set<Finding>();
   const stories: Story[] = [];
   // Likeliest first: a suspect that lost its findings to a likelier one explains nothing.
@@ -52,17 +59,19 @@ interface Suspect {
   readonly findings: Finding[];
 }
 
-function suspectsOf(outcomes: readonly Outcome[], figures: ReadonlyMap<string, KnownFigure>): Map<string, Suspect> {
+function suspectsOf(
+  findings: readonly Finding[],
+  figures: ReadonlyMap<string, KnownFigure>,
+  sources: (cell: Place) => readonly Source[],
+): Map<string, Suspect> {
   const suspects = new Map<string, Suspect>();
-  for (const finding of outcomes.flatMap((outcome) => outcome.findings)) {
-    if (finding.comparison?.verdict !== 'fail') continue;
-    const seen = new Set<string>();
-    for (const { cell, correction } of correctionsOf(finding.comparison)) {
+  for (const finding of findings) {
+    if (!finding.comparison) continue;
+    for (const { cell, correction } of correctionsOf(finding.comparison, sources)) {
       const name = nameOf(cell);
       const figure = figures.get(name);
+      if (!figure) continue;
       const key = `${name} ${correction}`;
-      if (!figure || seen.has(key)) continue;
-      seen.add(key);
       const suspect = suspects.get(key);
       if (suspect) suspect.findings.push(finding);
       else suspects.set(key, { cell, correction, ...figure, findings: [finding] });
@@ -71,10 +80,25 @@ function suspectsOf(outcomes: readonly Outcome[], figures: ReadonlyMap<string, K
   return suspects;
 }
 
-/** What each cell of an identity would have to change by, in 分, for both sides to be equal. */
-function* correctionsOf({ left, right, difference }: Comparison): Generator<{ cell: Place; correction: number }> {
-  for (const { places, sign } of left.parts) for (const cell of places) yield { cell, correction: -difference * sign };
-  for (const { places, sign } of right.parts) for (const cell of places) yield { cell, correction: difference * sign };
+/** What each cell behind an identity would have to change by, in 分, for both sides to be equal. */
+function correctionsOf(
+  { left, right, difference }: Comparison,
+  sources: (cell: Place) => readonly Source[],
+): readonly { readonly cell: Place; readonly correction: number }[] {
+  /** How much the difference grows when the cell does. */
+  const weights = new Map<string, { cell: Place; times: number }>();
+  const add = ({ places, sign }: Comparison['left']['parts'][number], side: 1 | -1): void => {
+    for (const { cell, times } of places.flatMap((place) => sources(place))) {
+      const name = nameOf(cell);
+      weights.set(name, { cell, times: (weights.get(name)?.times ?? 0) + times * sign * side });
+    }
+  };
+  for (const part of left.parts) add(part, 1);
+  for (const part of right.parts) add(part, -1);
+  return [...weights.values()].flatMap(({ cell, times }) => {
+    const correction = -difference / times;
+    return Number.isInteger(correction) ? [{ cell, correction }] : [];
+  });
 }
 
 interface KnownFigure {

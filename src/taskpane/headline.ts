@@ -7,15 +7,23 @@ export interface Headline {
   readonly message: Message;
 }
 
-/** The state of the workbook in one line: errors before what was not checked before warnings. Nothing unread counts as balanced. */
+/**
+ * The state of the workbook in one line: errors (identities that do not hold before others) before what was not checked before warnings.
+ * Nothing unread counts as balanced.
+ */
 export function headlineOf(found: number, outcomes: readonly Outcome[], findings: readonly Finding[]): Headline {
-  const count = (severity: Finding['severity']): number =>
+  const countOf = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const errors = count('error');
-  const warnings = count('warning');
+  const errors = countOf('error');
+  const warnings = countOf('warning');
   const notChecked = outcomes.filter((outcome) => outcome.outcome === 'not-checked').length;
   if (found === 0) return { state: 'empty', message: { id: 'headline.empty', values: {} } };
-  if (errors > 0) return { state: 'errors', message: { id: 'headline.errors', values: { count: errors } } };
+  if (errors > 0) {
+    const count = findings.filter((one) => one.severity === 'error' && one.comparison !== undefined).length;
+    const others = errors - count;
+    const id = others === 0 ? 'headline.errors' : count === 0 ? 'headline.mistakes' : 'headline.errors-and-mistakes';
+    return { state: 'errors', message: { id, values: { count, others } } };
+  }
   if (notChecked > 0) {
     return { state: 'not-checked', message: { id: 'headline.not-checked', values: { count: notChecked } } };
   }

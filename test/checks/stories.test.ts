@@ -58,4 +58,59 @@ describe('stories', () => {
       ['A!F5', false],
     ]);
   });
+
+  it('finds the typed figure behind the formulas that carry it into every broken identity', () => {
+    const part = rowsForm('P', ['total', 'basic', 'project']);
+    const other = rowsForm('Q', ['total']);
+    const budget = budgetOf(
+      [
+        found(part, [
+          { code: '2010301', amounts: { total: { formula: '=G4+H4', value: 284.84 }, basic: 284.84, project: 0 } },
+          {
+            role: 'total',
+            name: '合计',
+            amounts: {
+              total: { formula: '=SUM(F4)', value: 284.84 },
+              basic: { formula: '=SUM(G4)', value: 284.84 },
+              project: 0,
+            },
+          },
+        ]),
+        found(other, [
+          { code: '2010301', amounts: { total: 248.84 } },
+          { role: 'total', name: '合计', amounts: { total: 248.84 } },
+        ]),
+      ],
+      [
+        {
+          ...base('p.row', 'P'),
+          kind: 'row-sum',
+          total: 'total',
+          parts: ['basic', 'project'],
+          computes: true,
+        },
+        { ...base('p.total', 'P'), kind: 'total-row' },
+        {
+          ...base('p-q.code', 'P'),
+          kind: 'match',
+          by: 'code',
+          left: [{ table: 'P', columns: ['total'], label: 'P' }],
+          relation: '=',
+          right: [{ table: 'Q', columns: ['total'], label: 'Q' }],
+        },
+        {
+          ...base('p-q.total', 'P'),
+          kind: 'balance',
+          left: [{ table: 'P', rows: 'total', columns: ['total'], label: 'P' }],
+          relation: '=',
+          right: [{ table: 'Q', rows: 'total', columns: ['total'], label: 'Q' }],
+        },
+      ],
+    );
+    const [story, ...others] = storiesOf(budget, runChecks(budget));
+    assert.ok(story);
+    assert.deepEqual(others, []);
+    assert.equal(placeName(story.cell), 'P!G4');
+    assert.deepEqual([story.actual, story.expected, story.transposed], [284_840_000, 248_840_000, true]);
+  });
 });

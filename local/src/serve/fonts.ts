@@ -12,6 +12,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'Noto Sans SC': ['Noto Sans SC'],
 };
 
+/** Signs that are not in the font's Chinese part, by the part that has them. */
+const SIGNS = { 90: 'U+2212,U+2260', 100: 'U+2264', 102: 'U+2265,U+2463', 109: 'U+2192' } as const;
+
 /** A style sheet that gives every family a font with Chinese in it. */
 export function fontStyles(): string {
   const faces: string[] = [];
@@ -26,11 +29,22 @@ export function fontStyles(): string {
       );
     }
   }
+  // Last: of faces of one family that have a sign, the browser takes the last.
+  for (const [part, range] of Object.entries(SIGNS)) {
+    for (const weight of Object.keys(FILES)) {
+      faces.push(
+        `@font-face{font-family:"Noto Sans SC";font-weight:${weight};unicode-range:${range};src:url("/stand-in/fonts/${part}-${weight}.woff2") format("woff2")}`,
+      );
+    }
+  }
   return faces.join('\n');
 }
 
-/** The font's bytes by weight (`400`, `700`); `undefined` for another name. */
-export async function fontFile(weight: string): Promise<Uint8Array | undefined> {
-  const name = weight === '400' ? FILES[400] : weight === '700' ? FILES[700] : undefined;
-  return name && readFile(require.resolve(`@fontsource/noto-sans-sc/files/noto-sans-sc-${name}.woff2`));
+/** The font's bytes by name (`400`, `700`, `109-400` …); `undefined` for another. */
+export async function fontFile(name: string): Promise<Uint8Array | undefined> {
+  const { part, weight = '' } = /^(?:(?<part>\d+)-)?(?<weight>\d+)$/u.exec(name)?.groups ?? {};
+  const chinese = weight === '400' ? FILES[400] : weight === '700' ? FILES[700] : undefined;
+  if (chinese === undefined || (part !== undefined && !(part in SIGNS))) return undefined;
+  const file = part === undefined ? chinese : `${part}-${weight}-normal`;
+  return readFile(require.resolve(`@fontsource/noto-sans-sc/files/noto-sans-sc-${file}.woff2`));
 }

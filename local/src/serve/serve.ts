@@ -91,7 +91,7 @@ async function answer(
     return { status: 200, type: XLSX, body: await saveXlsx(content) };
   }
   if (pathname === '/stand-in/fonts.css') return ok('.css', fontStyles());
-  const font = /^\/stand-in\/fonts\/(?<weight>\d+)\.woff2$/u.exec(pathname)?.groups?.['weight'];
+  const font = /^\/stand-in\/fonts\/(?<name>[\d-]+)\.woff2$/u.exec(pathname)?.groups?.['name'];
   const bytes = font === undefined ? bundled.get(pathname.replace('/stand-in/', '')) : await fontFile(font);
   if (bytes) return ok(path.extname(pathname), bytes);
   if (pathname.startsWith('/add-in/'))

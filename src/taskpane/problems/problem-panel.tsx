@@ -6,6 +6,7 @@ import type { Finding, MendKind, Outcome } from '../../checks/outcome.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
+import { Causes } from './causes.js';
 import { FindingCard } from './finding-card.js';
 import {
   findingId,
@@ -71,6 +72,7 @@ export function ProblemPanel(): React.ReactElement {
         </span>
       </div>
       <MendAll findings={findings} />
+      <Causes />
       {selected.length > 0 && (
         <section className={css.selected} aria-label={t('pane.problems.selected')} data-testid="selected-findings">
           <h2 className={css.heading}>{t('pane.problems.selected')}</h2>

@@ -63,7 +63,7 @@ export function RelationMap(props: Props): React.ReactElement {
             onKeyDown={onEnter(choose)}
           >
             <title>{label}</title>
-            <path d={path} className="yusuan-hit" />
+            <path d={path} className="yusuan-hit" data-chosen={props.chosen?.id === link.id} />
             <path d={path} className="yusuan-link" data-link={link.state} data-chosen={props.chosen?.id === link.id} />
           </g>
         );
@@ -99,7 +99,7 @@ export function RelationMap(props: Props): React.ReactElement {
               data-missing={!props.found.has(table.id)}
               data-chosen={props.chosen?.id === table.id}
             />
-            <text x={point.x} y={point.y - 3} className="yusuan-number">
+            <text x={point.x} y={point.y - 3} className="yusuan-number" data-long={shortName(table).length > 3}>
               {shortName(table)}
             </text>
             <text x={point.x} y={point.y + 12} className="yusuan-caption">
@@ -121,7 +121,8 @@ function centre(table: TableForm): Point {
   return { x: EDGE + BOX.width / 2 + table.map.x * STEP.x, y: EDGE + BOX.height / 2 + table.map.y * STEP.y };
 }
 
-function shortName(table: TableForm): string {
+/** What the table is called in the picture. */
+export function shortName(table: TableForm): string {
   return table.number ?? table.sheetName.replace('{n}', '').replace(/表$/u, '');
 }
 
@@ -146,10 +147,14 @@ export function mapStyle(): string {
     selectors: {
       '&.yusuan-map': { display: 'block', width: '100%', maxWidth: 420, margin: '4px auto 0' },
       '.yusuan-choice': { cursor: 'pointer', outline: 'none' },
-      '.yusuan-choice:focus-visible .yusuan-box, .yusuan-choice:focus-visible .yusuan-link': { strokeWidth: 4 },
       '.yusuan-hit': { fill: 'none', stroke: 'transparent', strokeWidth: 14 },
+      '.yusuan-hit[data-chosen=true]': { stroke: palette.themeLight },
+      '.yusuan-choice:focus-visible .yusuan-hit': { stroke: palette.themeTertiary },
+      '.yusuan-choice:focus-visible .yusuan-box': {
+        outline: `2px solid ${palette.themePrimary}`,
+        outlineOffset: '2px',
+      },
       '.yusuan-link': { fill: 'none', strokeWidth: 2, stroke: line('quiet') },
-      '.yusuan-link[data-chosen=true]': { strokeWidth: 5 },
       '.yusuan-link[data-link=pass]': { stroke: line('good') },
       '.yusuan-link[data-link=warning]': { stroke: line('doubt'), strokeDasharray: '8 3' },
       '.yusuan-link[data-link=fail]': { stroke: line('bad'), strokeWidth: 3.5 },
@@ -161,9 +166,16 @@ export function mapStyle(): string {
       '.yusuan-box[data-missing=true]': { strokeDasharray: '3 3' },
       '.yusuan-box[data-chosen=true]': { strokeWidth: 4 },
       '.yusuan-number': { fontSize: 15, fontWeight: 600, textAnchor: 'middle', fill: palette.neutralPrimary },
+      '.yusuan-number[data-long=true]': { fontSize: 13 },
       '.yusuan-caption': { fontSize: 12, textAnchor: 'middle', fill: palette.neutralPrimary },
       [CONTRAST]: {
-        selectors: { '.yusuan-box': { fill: 'Canvas', stroke: 'CanvasText' }, text: { fill: 'CanvasText' } },
+        // The system's own colours; what stroke and width say stays.
+        selectors: {
+          '.yusuan-box[data-link]': { fill: 'Canvas', stroke: 'CanvasText' },
+          '.yusuan-link[data-link]': { stroke: 'CanvasText' },
+          '.yusuan-hit[data-chosen=true], .yusuan-choice:focus-visible .yusuan-hit': { stroke: 'Highlight' },
+          text: { fill: 'CanvasText' },
+        },
       },
     },
   });

@@ -1,12 +1,9 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { planCarry, type CarryPreview } from '../../changes/carry.js';
-import { ChangeLine } from '../journal/journal-panel.js';
+import { planCarry } from '../../changes/carry.js';
 import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
+import { CarryPreviewList } from './carry-preview.js';
 import { Section, sectionStyles } from './section.js';
-
-/** Changes of a preview shown before "and more". */
-const SHOWN = 60;
 
 /** 带入: rows typed in one table, proposed for those that need the same; nothing is written before the preview is accepted. */
 export function CarrySection(): React.ReactElement | null {
@@ -26,16 +23,20 @@ export function CarrySection(): React.ReactElement | null {
         const names = { from: numberOf(preview.from), to: numberOf(preview.to) };
         return (
           <div key={id} data-carry={id}>
-            <DefaultButton
-              styles={{ root: { width: '100%', marginTop: 4, textAlign: 'left' } }}
+            <SmallButton
+              className={css.wide}
               aria-expanded={open === id}
-              text={t('pane.carry.open', { ...names, count: preview.changes.length })}
+              text={
+                preview.changes.length > 0
+                  ? t('pane.carry.open', { ...names, count: preview.changes.length })
+                  : t('pane.carry.conflicts', { ...names, count: preview.conflicts.length })
+              }
               onClick={() => {
                 setOpen(open === id ? undefined : id);
               }}
             />
             {open === id && (
-              <Preview
+              <CarryPreviewList
                 preview={preview}
                 onAccept={() => {
                   setOpen(undefined);
@@ -49,33 +50,6 @@ export function CarrySection(): React.ReactElement | null {
           </div>
         );
       })}
-      <ul className={css.list} />
     </Section>
-  );
-}
-
-function Preview(props: { readonly preview: CarryPreview; readonly onAccept: () => void }): React.ReactElement {
-  const { state, say, t } = usePane();
-  const { changes, conflicts } = props.preview;
-  const css = sectionStyles();
-  return (
-    <div>
-      <ul className={css.list}>
-        {changes.slice(0, SHOWN).map((change, index) => (
-          <li key={index}>
-            <ChangeLine change={change} />
-          </li>
-        ))}
-        {changes.length > SHOWN && <li>{t('pane.journal.more', { count: changes.length - SHOWN })}</li>}
-        {conflicts.map((conflict, index) => (
-          <li key={`conflict ${index}`}>{say(conflict.why)}</li>
-        ))}
-      </ul>
-      <PrimaryButton
-        text={t('pane.carry.accept', { count: changes.length })}
-        disabled={changes.length === 0 || state.work !== undefined}
-        onClick={props.onAccept}
-      />
-    </div>
   );
 }

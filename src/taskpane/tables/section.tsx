@@ -18,7 +18,7 @@ export function Section(props: {
 }
 
 /** Styles that the parts of the tab share. */
-export function sectionStyles(): Record<'root' | 'title' | 'hint' | 'row' | 'buttons' | 'list', string> {
+export function sectionStyles(): Record<'root' | 'title' | 'hint' | 'row' | 'buttons' | 'wide' | 'list', string> {
   const { palette } = getTheme();
   return mergeStyleSets({
     root: { padding: '10px 12px', borderBottom: `1px solid ${palette.neutralLight}` },
@@ -26,6 +26,7 @@ export function sectionStyles(): Record<'root' | 'title' | 'hint' | 'row' | 'but
     hint: { margin: '0 0 6px', fontSize: 12, lineHeight: '18px', color: palette.neutralSecondary },
     row: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'flex-end' },
     buttons: { display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 8 },
+    wide: { width: '100%', marginTop: 6 },
     list: {
       listStyle: 'none',
       margin: '4px 0',
