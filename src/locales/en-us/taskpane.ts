@@ -43,6 +43,7 @@ export const taskpane = {
   'pane.problems.previous': 'Previous finding',
   'pane.problems.next': 'Next finding',
   'pane.problems.selected': 'The selected cell',
+  'pane.problems.rest': 'Show {count} more',
   'pane.problems.cause': 'Likely cause',
   'pane.problems.cause-of': '{place} holds {actual}; with {expected}, {count} findings would be gone.',
   'pane.problems.transposed': 'The digits may be transposed.',

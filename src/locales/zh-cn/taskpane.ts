@@ -42,6 +42,7 @@ export const taskpane = {
   'pane.problems.previous': '上一处问题',
   'pane.problems.next': '下一处问题',
   'pane.problems.selected': '所选单元格的问题',
+  'pane.problems.rest': '显示其余 {count} 处',
   'pane.problems.cause': '可能的原因',
   'pane.problems.cause-of': '{place} 现为 {actual}；若是 {expected}，{count} 处问题都会消除。',
   'pane.problems.transposed': '数字顺序可能录反了。',

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { memoizeFunction } from 'office-ui-fabric-react/lib/Utilities';
 import { printAmount } from '../../amount/print-amount.js';
 import { planMend } from '../../changes/mend.js';
 import type { Comparison, Finding } from '../../checks/outcome.js';
@@ -84,7 +85,8 @@ function Figures({ comparison }: { readonly comparison: Comparison }): React.Rea
 
 type Css = 'root' | 'go' | 'icon' | 'words' | 'place' | 'mend' | 'figures' | 'side' | 'amount';
 
-function styles(severity: Finding['severity'], marked: boolean): Record<Css, string> {
+/** Made once for every look: a list has hundreds of cards. */
+const styles = memoizeFunction((severity: Finding['severity'], marked: boolean): Record<Css, string> => {
   const { palette } = getTheme();
   const colours = toneColours(LOOK[severity].tone);
   return mergeStyleSets({
@@ -120,4 +122,4 @@ function styles(severity: Finding['severity'], marked: boolean): Record<Css, str
     side: { color: palette.neutralSecondary, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     amount: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   });
-}
+});

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { IconButton } from 'office-ui-fabric-react/lib/Button';
-import { List } from 'office-ui-fabric-react/lib/List';
 import { planMend } from '../../changes/mend.js';
 import type { Finding, MendKind, Outcome } from '../../checks/outcome.js';
 import { usePane } from '../pane-context.js';
@@ -17,11 +16,8 @@ import {
   type FindingGroup,
 } from '../../checks/order-findings.js';
 
-type Line =
-  | { readonly kind: 'group'; readonly group: FindingGroup }
-  | { readonly kind: 'finding'; readonly finding: Finding }
-  | { readonly kind: 'not-checked-head'; readonly count: number }
-  | { readonly kind: 'not-checked'; readonly outcome: Outcome };
+/** Findings of a table shown before "show the rest": a list that no one reads to its end must not cost every keystroke. */
+const SHOWN = 20;
 
 /** 问题: findings by table, error before warning, then what was not checked and why. */
 export function ProblemPanel(): React.ReactElement {
@@ -29,11 +25,7 @@ export function ProblemPanel(): React.ReactElement {
   const { budget, outcomes } = state;
   const css = styles();
   const findings = React.useMemo(() => (budget ? orderFindings(outcomes, budget.form) : []), [budget, outcomes]);
-  const lines = React.useMemo(
-    () => (budget ? linesOf(findings, outcomes, budget.form) : []),
-    [budget, findings, outcomes],
-  );
-  const [folded, setFolded] = React.useState<ReadonlySet<string>>(new Set());
+  const groups = React.useMemo(() => (budget ? groupFindings(findings, budget.form) : []), [budget, findings]);
   const selected = findingsAt(findings, state.selection);
   const marked = new Set(selected.map(findingId));
   if (!budget || budget.tables.length === 0) return <p className={css.empty}>{t('pane.problems.no-tables')}</p>;
@@ -43,9 +35,6 @@ export function ProblemPanel(): React.ReactElement {
   };
   const going = state.current && findingId(state.current);
   const current = findings.findIndex((finding) => findingId(finding) === going) + 1;
-  const shown = lines.filter(
-    (line) => line.kind !== 'finding' || !folded.has(line.finding.table) || marked.has(findingId(line.finding)),
-  );
   return (
     <div>
       <div className={css.bar}>
@@ -76,106 +65,87 @@ export function ProblemPanel(): React.ReactElement {
       {selected.length > 0 && (
         <section className={css.selected} aria-label={t('pane.problems.selected')} data-testid="selected-findings">
           <h2 className={css.heading}>{t('pane.problems.selected')}</h2>
-          {selected.map((finding) => (
+          {selected.slice(0, SHOWN).map((finding) => (
             <FindingCard key={findingId(finding)} finding={finding} marked />
           ))}
         </section>
       )}
       {findings.length === 0 && <p className={css.empty}>{t('pane.problems.none')}</p>}
-      <List
-        items={shown}
-        getKey={(line: Line) => keyOf(line)}
-        onRenderCell={(line) =>
-          line && (
-            <ProblemLine
-              line={line}
-              marked={line.kind === 'finding' && marked.has(findingId(line.finding))}
-              folded={line.kind === 'group' && folded.has(line.group.table.id)}
-              onFold={(table) => {
-                setFolded(toggled(folded, table));
-              }}
-            />
-          )
-        }
-      />
+      {groups.map((group) => (
+        <Group key={group.table.id} group={group} marked={marked} />
+      ))}
+      <NotChecked outcomes={outcomes} />
     </div>
   );
 }
 
-function linesOf(
-  findings: readonly Finding[],
-  outcomes: readonly Outcome[],
-  form: Parameters<typeof groupFindings>[1],
-): Line[] {
-  const lines: Line[] = [];
-  for (const group of groupFindings(findings, form)) {
-    lines.push({ kind: 'group', group });
-    for (const finding of group.findings) lines.push({ kind: 'finding', finding });
-  }
-  const open = outcomes.filter((outcome) => outcome.outcome === 'not-checked');
-  if (open.length > 0) lines.push({ kind: 'not-checked-head', count: open.length });
-  for (const outcome of open) lines.push({ kind: 'not-checked', outcome });
-  return lines;
-}
-
-function keyOf(line: Line): string {
-  if (line.kind === 'group') return `group ${line.group.table.id}`;
-  if (line.kind === 'finding') return findingId(line.finding);
-  return line.kind === 'not-checked' ? `open ${line.outcome.check}` : 'open';
-}
-
-function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
-}
-
-function ProblemLine(props: {
-  readonly line: Line;
-  readonly marked: boolean;
-  readonly folded: boolean;
-  readonly onFold: (table: string) => void;
-}): React.ReactElement {
-  const { state, say, t } = usePane();
-  const { line } = props;
+/** One table's findings under its name, which folds them. */
+function Group(props: { readonly group: FindingGroup; readonly marked: ReadonlySet<string> }): React.ReactElement {
+  const { t } = usePane();
+  const [folded, setFolded] = React.useState(false);
+  const [all, setAll] = React.useState(false);
   const css = styles();
-  if (line.kind === 'finding') return <FindingCard finding={line.finding} marked={props.marked} />;
-  if (line.kind === 'not-checked-head') {
-    return <h2 className={css.heading}>{t('pane.problems.not-checked', { count: line.count })}</h2>;
-  }
-  if (line.kind === 'not-checked') {
-    const check = state.budget?.form.checks.find((candidate) => candidate.id === line.outcome.check);
-    return (
-      <div className={css.open}>
-        <div>{check?.identity}</div>
-        {line.outcome.reason && <div className={css.reason}>{say(line.outcome.reason)}</div>}
-      </div>
-    );
-  }
-  const { table, errors, warnings, findings } = line.group;
+  const { table, errors, warnings, findings } = props.group;
+  const shown = folded ? [] : all ? findings : findings.slice(0, SHOWN);
   return (
-    <button
-      type="button"
-      className={css.group}
-      aria-expanded={!props.folded}
-      onClick={() => {
-        props.onFold(table.id);
-      }}
-    >
-      <span>{[table.number, table.title.replaceAll(/\s/gu, '')].filter(Boolean).join(' ')}</span>
-      <span className={css.counts}>
-        {(
-          [
-            ['errors', errors],
-            ['warnings', warnings],
-            ['infos', findings.length - errors - warnings],
-          ] as const
-        )
-          .filter(([, count]) => count > 0)
-          .map(([kind, count]) => t(`pane.problems.${kind}`, { count }))
-          .join(' · ')}
-      </span>
-    </button>
+    <section>
+      <h2 className={css.groupHead}>
+        <button
+          type="button"
+          className={css.group}
+          aria-expanded={!folded}
+          onClick={() => {
+            setFolded(!folded);
+          }}
+        >
+          <span>{[table.number, table.title.replaceAll(/\s/gu, '')].filter(Boolean).join(' ')}</span>
+          <span className={css.counts}>
+            {(
+              [
+                ['errors', errors],
+                ['warnings', warnings],
+                ['infos', findings.length - errors - warnings],
+              ] as const
+            )
+              .filter(([, count]) => count > 0)
+              .map(([kind, count]) => t(`pane.problems.${kind}`, { count }))
+              .join(' · ')}
+          </span>
+        </button>
+      </h2>
+      {shown.map((finding) => (
+        <FindingCard key={findingId(finding)} finding={finding} marked={props.marked.has(findingId(finding))} />
+      ))}
+      {!folded && shown.length < findings.length && (
+        <div className={css.mends}>
+          <SmallButton
+            text={t('pane.problems.rest', { count: findings.length - shown.length })}
+            onClick={() => {
+              setAll(true);
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What was not checked, all or part of it, and why. */
+function NotChecked({ outcomes }: { readonly outcomes: readonly Outcome[] }): React.ReactElement | null {
+  const { state, say, t } = usePane();
+  const css = styles();
+  const open = outcomes.filter((outcome) => outcome.outcome === 'not-checked');
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <h2 className={css.heading}>{t('pane.problems.not-checked', { count: open.length })}</h2>
+      {open.map((outcome) => (
+        <div key={outcome.check} className={css.open} data-open-check={outcome.check}>
+          <div>{state.budget?.form.checks.find((candidate) => candidate.id === outcome.check)?.identity}</div>
+          {outcome.reason && <div className={css.reason}>{say(outcome.reason)}</div>}
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -209,7 +179,18 @@ function MendAll({ findings }: { readonly findings: readonly Finding[] }): React
   );
 }
 
-type Css = 'bar' | 'position' | 'mends' | 'selected' | 'heading' | 'empty' | 'group' | 'counts' | 'open' | 'reason';
+type Css =
+  | 'bar'
+  | 'position'
+  | 'mends'
+  | 'selected'
+  | 'heading'
+  | 'empty'
+  | 'groupHead'
+  | 'group'
+  | 'counts'
+  | 'open'
+  | 'reason';
 
 function styles(): Record<Css, string> {
   const { palette } = getTheme();
@@ -235,6 +216,7 @@ function styles(): Record<Css, string> {
     selected: { borderBottom: `2px solid ${palette.themePrimary}`, background: palette.themeLighterAlt },
     heading: { fontSize: 13, fontWeight: 600, margin: 0, padding: '8px 12px 4px' },
     empty: { padding: '16px 12px', margin: 0, fontSize: 14, lineHeight: '22px' },
+    groupHead: { margin: 0 },
     group: {
       display: 'flex',
       width: '100%',
@@ -252,7 +234,7 @@ function styles(): Record<Css, string> {
       selectors: { ':focus-visible': { outline: `2px solid ${palette.themePrimary}`, outlineOffset: -2 } },
     },
     counts: { fontWeight: 400, fontSize: 12, lineHeight: '18px', whiteSpace: 'nowrap' },
-    open: { padding: '6px 12px', borderLeft: `3px dotted ${palette.neutralTertiary}`, marginLeft: 0 },
+    open: { padding: '6px 12px', borderLeft: `3px dotted ${palette.neutralTertiary}`, fontSize: 13 },
     reason: { fontSize: 12, color: palette.neutralSecondary },
   });
 }
