@@ -43,8 +43,8 @@ export function passGate(bytes: Uint8Array): Passed | XlsxProblem {
 }
 
 /** The parts in a fresh archive: a library finds nothing in it that was not looked at. */
-export function archive(parts: Passed['parts']): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { level: 0 });
+export function archive(parts: Passed['parts'], level: 0 | 6 = 0): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level });
 }
 
 function refuseByDirectory(entries: readonly ZipEntry[], fileSize: number): XlsxProblem | undefined {
