@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import type { Profile } from '../../local/src/engine/host.js';
 import type { Driver } from '../../local/src/page/driver.js';
 import { serve, type Served } from '../../local/src/serve/serve.js';
@@ -57,9 +57,29 @@ export class Product {
     const page = await browser.newPage({ viewport: SCREEN });
     const product = new Product(served, browser, page);
     await page.goto(served.url + (options.query ?? ''));
-    await product.pane.locator('header[data-phase="ready"]').waitFor({ timeout: 60_000 });
-    await product.call('idle');
+    await product.ready();
     return product;
+  }
+
+  /** Resolves when the pane has read the workbook. */
+  async ready(): Promise<void> {
+    await this.pane.locator('header[data-phase="ready"]').waitFor({ timeout: 60_000 });
+    await this.settled();
+  }
+
+  /** Does what loads the page again (another file, profile, theme) and waits for it. */
+  async reloading(act: () => Promise<unknown>): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await act();
+    await loaded;
+    await this.ready();
+  }
+
+  /** The pane's frame, to run scripts in. */
+  async frame(): Promise<Frame> {
+    const frame = await (await this.page.locator('#pane').elementHandle()).contentFrame();
+    if (!frame) throw new Error('the pane has no frame');
+    return frame;
   }
 
   /** The task pane in its frame. */
