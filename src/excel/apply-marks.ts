@@ -13,7 +13,7 @@ export type SheetMarks = Pick<MarksChange, 'sheet' | 'marks'>;
  * @returns how many of them Excel refused
  */
 export async function replaceMarks(context: Excel.RequestContext, change: SheetMarks): Promise<number> {
-  await removeMarks(context, change.sheet);
+  await removeFormats(context, change.sheet, isOurMark);
   return putMarks(context, [change]);
 }
 
@@ -32,9 +32,11 @@ export async function putMarks(context: Excel.RequestContext, sheets: readonly S
   }
   let refused = 0;
   for (const { sheet, marks } of sheets) {
-    await removeMarks(context, sheet);
+    await removeFormats(context, sheet, (formula) => isOurMark(formula) || isBare(formula));
     for (const mark of [...marks].reverse()) if (!(await putOne(context, sheet, mark))) refused += 1;
+    await removeFormats(context, sheet, isBare);
   }
+  await context.sync();
   return refused;
 }
 
@@ -49,15 +51,24 @@ async function putOne(context: Excel.RequestContext, sheet: string, mark: Mark):
   }
 }
 
-/** Queues the removal of our marks on a sheet, after one or two round trips to find them. */
-async function removeMarks(context: Excel.RequestContext, name: string): Promise<void> {
+/** What is left of a mark whose formula was refused. */
+function isBare(formula: string): boolean {
+  return formula === '' || formula === '=';
+}
+
+/** Queues the removal of some formulas' formats on a sheet, after one or two round trips to find them. */
+async function removeFormats(
+  context: Excel.RequestContext,
+  name: string,
+  isMeant: (formula: string) => boolean,
+): Promise<void> {
   const formats = context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
   formats.load('items/id,items/type');
   await context.sync();
   const custom = formats.items.filter((item) => item.type === Excel.ConditionalFormatType.custom);
   for (const item of custom) item.custom.rule.load('formula');
   if (custom.length > 0) await context.sync();
-  for (const item of custom) if (isOurMark(item.custom.rule.formula)) item.delete();
+  for (const item of custom) if (isMeant(item.custom.rule.formula)) item.delete();
 }
 
 /** Queues marks; Excel puts the newest on top, so the first of the list, the gravest, comes last. */

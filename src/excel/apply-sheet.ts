@@ -1,7 +1,6 @@
 /** Makes a new sheet look as planned. */
 import type { PlannedPage, PlannedStyle, SheetPlan } from '../changes/change.js';
 import { areaName } from '../sheet/place.js';
-import { addMarks } from './apply-marks.js';
 import { valueToWrite } from './write-value.js';
 
 /**
@@ -20,7 +19,7 @@ export async function deleteSheets(context: Excel.RequestContext, names: readonl
   await context.sync();
 }
 
-/** Queues everything of the plan on the sheet of its name; the caller syncs. Formats come before values, so that `01` stays text. */
+/** Queues everything of the plan but its marks on the sheet of its name; the caller syncs. Formats come before values, so that `01` stays text. */
 export function applySheetLook(context: Excel.RequestContext, plan: SheetPlan): void {
   const sheet = context.workbook.worksheets.getItem(plan.name);
   plan.widths.forEach((width, column) => {
@@ -34,7 +33,6 @@ export function applySheetLook(context: Excel.RequestContext, plan: SheetPlan): 
   for (const merge of plan.merges) sheet.getRange(areaName(merge)).merge(false);
   applyPage(sheet, plan.page);
   if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
-  addMarks(sheet, plan.marks);
 }
 
 function writeContents(sheet: Excel.Worksheet, plan: SheetPlan): void {

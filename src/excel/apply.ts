@@ -1,11 +1,12 @@
 /** Applies a list of changes through Office.js. What cannot be applied as it was computed is not applied at all. */
 import type { CellChange, Change, MarksChange, RowsChange, SheetChange } from '../changes/change.js';
 import { placeName } from '../sheet/place.js';
-import { applyMarks } from './apply-marks.js';
+import { putMarks, replaceMarks } from './apply-marks.js';
 import { applySheetLook, addSheets, deleteSheets } from './apply-sheet.js';
 import { type ApplyOptions, ApplySteps } from './apply-steps.js';
 import { blocksOf, rangeOf } from './blocks.js';
 import { inspect } from './inspect.js';
+import { StopError } from './problem.js';
 import { type Formats } from './number-formats.js';
 import { valueToWrite } from './write-value.js';
 
@@ -13,7 +14,7 @@ import { valueToWrite } from './write-value.js';
  * Applies the changes: new sheets first, then inserted rows, then cells, then marks. Before a cell is written its content is compared with
  * what the change expects. New sheets are added all or none: where one cannot be made, or the user stops, those that were added go again.
  * @throws StopError `stale` where a cell holds something else by now, `exists` where a new sheet's name is taken, `protected` for a
- * protected sheet, `missing` for one that is gone: nothing of the list is written then; `cancelled`. Excel's own errors pass through.
+ * protected sheet, `missing` for one that is gone: nothing of the list is written then; `cancelled`; `marks-refused` when all else is done. Excel's own errors pass through.
  */
 export async function applyChanges(
   context: Excel.RequestContext,
@@ -26,11 +27,18 @@ export async function applyChanges(
   const marks = changes.filter((change): change is MarksChange => change.kind === 'marks');
   const steps = new ApplySteps(
     context,
-    sheets.length * 2 + rows.length + (cells.length > 0 ? 1 : 0) + marks.length,
+    sheets.length * 2 + Math.min(sheets.length, 1) + rows.length + (cells.length > 0 ? 1 : 0) + marks.length,
     options,
   );
   const formats = await steps.read(() => inspect(context, changes));
-  if (sheets.length > 0) await applySheets(context, sheets, steps);
+  let refused = 0;
+  if (sheets.length > 0) {
+    await applySheets(context, sheets, steps);
+    const planned = sheets.map(({ plan }) => ({ sheet: plan.name, marks: plan.marks }));
+    await steps.write(1, [], async () => {
+      refused += await putMarks(context, planned);
+    });
+  }
   if (rows.length > 0) {
     await steps.write(rows.length, rows, () => {
       for (const change of rows) insertRows(context, change);
@@ -41,7 +49,12 @@ export async function applyChanges(
       writeCells(context, cells, formats);
     });
   }
-  for (const change of marks) await steps.write(1, [change], () => applyMarks(context, change));
+  for (const change of marks) {
+    await steps.write(1, [change], async () => {
+      refused += await replaceMarks(context, change);
+    });
+  }
+  if (refused > 0) throw new StopError({ kind: 'marks-refused', detail: String(refused) });
 }
 
 /** A new sheet's formulas may name the others, and would show errors if some of them never came: all of them, or none. */

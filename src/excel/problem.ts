@@ -14,6 +14,8 @@ export type HostProblemKind =
   | 'exists'
   /** The host lacks a member that this needs. */
   | 'unsupported'
+  /** All was done but some marks, which this Excel does not take. */
+  | 'marks-refused'
   /** The user stopped it. */
   | 'cancelled'
   | 'failed';
@@ -41,6 +43,11 @@ const KIND_OF_CODE: Readonly<Record<string, HostProblemKind>> = {
 /** Whether Excel refused because a cell is being edited. */
 export function isEditMode(error: unknown): boolean {
   return KIND_OF_CODE[errorField(error, 'code') ?? ''] === 'edit-mode';
+}
+
+/** Whether an error is Excel's, and not a mistake of ours. */
+export function isExcelError(error: unknown): boolean {
+  return errorField(error, 'code') !== undefined;
 }
 
 /** Whether Excel or this office.js does not have a member. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Change, SheetPlan } from '../../src/changes/change.js';
+import type { Change, Mark, SheetPlan } from '../../src/changes/change.js';
 import { planInsert } from '../../src/changes/insert.js';
 import { isOurMark, planMarks } from '../../src/changes/marks.js';
 import { applyChanges } from '../../src/excel/apply.js';
@@ -39,7 +39,8 @@ inBothExcels('inserting the tables', (local) => {
     const seen: string[] = [];
     const done = await apply(changes, { onProgress: (step, total) => seen.push(`${step}/${total}`) });
     assert.deepEqual(done, { ok: true, value: undefined });
-    assert.equal(seen.at(-1), `${2 * plans.length}/${2 * plans.length}`);
+    const steps = 2 * plans.length + 1;
+    assert.equal(seen.at(-1), `${steps}/${steps}`);
     await local().host.settled();
   });
 
@@ -157,6 +158,26 @@ inBothExcels('inserting the tables', (local) => {
     assert.deepEqual(
       ['甲', '乙', '丙'].map((name) => host.sheetId(name)),
       [undefined, undefined, undefined],
+    );
+  });
+
+  it('puts the gravest mark on top, and loses no more than the one that Excel refuses', async () => {
+    const { host } = local();
+    const mark = (formula: string, severity: 'error' | 'warning'): Mark => ({
+      area: { sheet: '一览', top: 0, left: 0, bottom: 3, right: 3 },
+      formula: `=AND(${formula},N("yusuan:t3.row")=0)`,
+      check: 't3.row',
+      severity,
+    });
+    const marks = [mark('A1=1', 'error'), mark(`A1="${'长'.repeat(9000)}"`, 'error'), mark('A1=2', 'warning')];
+    const plan: SheetPlan = { ...planOf('表八'), name: '一览', marks };
+    const done = await apply([{ kind: 'sheet', plan, why: WHY }]);
+    assert.equal(kindOf(done), 'marks-refused');
+    const kept = host.content().sheets.find(({ name }) => name === '一览');
+    assert.ok(kept, 'the sheet is there all the same');
+    assert.deepEqual(
+      kept.marks?.map(({ formula }) => formula),
+      [marks[0]?.formula, marks[2]?.formula],
     );
   });
 

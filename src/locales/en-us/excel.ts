@@ -20,6 +20,8 @@ export const excel = {
     '{where} was changed in between: nothing was written. The workbook was read again; please look at the preview once more.',
   'session.problem.exists': 'There is a sheet “{where}” already: nothing was written. Please preview once more.',
   'session.problem.unsupported': 'This Excel lacks something that is needed ({detail}).',
+  'session.problem.marks-refused':
+    'All else is done, but this Excel did not take {detail} of the marks: those cells will not change colour. The pane checks as always.',
   'session.problem.cancelled':
     'Stopped. Tables that were not all inserted are gone again; what else was written stays, see Changes.',
   'session.problem.failed': 'Excel did not finish this: {detail}',

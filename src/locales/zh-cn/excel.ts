@@ -14,6 +14,8 @@ export const excel = {
   'session.problem.stale': '{where} 在此期间改动过，这次没有写入任何内容。已重新读取，请再看一下预览。',
   'session.problem.exists': '工作簿里已经有名为“{where}”的工作表，没有写入任何内容。请再预览一次。',
   'session.problem.unsupported': '此版本的 Excel 缺少需要的功能（{detail}）。',
+  'session.problem.marks-refused':
+    '其余都已完成，但此版本的 Excel 没有接受其中 {detail} 条标记，对应的单元格不会变色；窗格照常校验。',
   'session.problem.cancelled': '已停止。没有插完的表格已撤去；其他已经写入的部分保留，见修改记录。',
   'session.problem.failed': 'Excel 没有完成这一步：{detail}',
 } as const;
