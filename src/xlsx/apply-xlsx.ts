@@ -4,7 +4,7 @@ import { inTheWay } from './before-writing.js';
 import { BrokenFile, FileBook } from './file-book.js';
 import { dropResults, FileCells, unshare, writeContent } from './file-cells.js';
 import { FileStyles } from './file-styles.js';
-import { passGate } from './gate.js';
+import { LIMITS, passGate, type Passed } from './gate.js';
 import { insertRows } from './insert-rows.js';
 import { problem, type XlsxProblem } from './problem.js';
 import { readSheets } from './read-xlsx.js';
@@ -26,6 +26,7 @@ export interface XlsxFile {
 export async function applyXlsx(bytes: Uint8Array, changes: readonly Change[]): Promise<XlsxFile | XlsxProblem> {
   const passed = passGate(bytes);
   if (passed.kind === 'problem') return passed;
+  if (sheetBytes(passed) > LIMITS.changedBytes) return problem('too-large', {}, 'worksheets');
   const read = await readSheets(passed);
   if (read.kind === 'problem') return read;
   const refused = inTheWay(read.sheets, changes);
@@ -40,6 +41,10 @@ export async function applyXlsx(bytes: Uint8Array, changes: readonly Change[]): 
     if (error instanceof BrokenFile || error instanceof RangeError) return problem('broken', {}, error.message);
     throw error;
   }
+}
+
+function sheetBytes({ parts }: Passed): number {
+  return [...parts].reduce((sum, [name, part]) => (name.startsWith('xl/worksheets/') ? sum + part.length : sum), 0);
 }
 
 function write(book: FileBook, changes: readonly Change[]): void {

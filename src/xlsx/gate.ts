@@ -15,6 +15,8 @@ export const LIMITS = {
   ratioFrom: 8 * 1024 * 1024,
   /** Cells of all sheets' used rectangles together: readers keep them dense. */
   cells: 10_000_000,
+  /** Bytes of all worksheets of a file that is to be changed: as a tree they take a hundredfold. */
+  changedBytes: 24 * 1024 * 1024,
 } as const;
 
 /** A file that passed. */

@@ -1,4 +1,5 @@
 import type { Message } from '../locales/message.js';
+import { type Locale, say } from '../locales/say.js';
 
 /** Why a file cannot be read or written. All of it can happen to a user: values, never exceptions. */
 export const PROBLEM_KINDS = [
@@ -43,4 +44,9 @@ export function problem(why: XlsxProblemKind, values: Message['values'] = {}, de
     message: { id: `xlsx.problem.${why}`, values },
     ...(detail === undefined ? {} : { detail }),
   };
+}
+
+/** The problem as a sentence: what it is and what to do. */
+export function sayProblem({ message }: XlsxProblem, locale: Locale): string {
+  return say(message, locale);
 }

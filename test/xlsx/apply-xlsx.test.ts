@@ -300,6 +300,17 @@ describe('xlsx: what stands in the way of writing', () => {
     assert.equal(await why(Buffer.from('text'), cell('表一!A1', 2, 1)), 'not-xlsx');
   });
 
+  it('refuses to change what no budget workbook is', async () => {
+    const large = workbookFile({ name: '大', rows: `<!--${'预算'.repeat(4_500_000)}-->` });
+    assert.equal(await why(large, cell('大!A1', 1)), 'too-large');
+  });
+
+  it('answers with a problem for a part that is no XML', async () => {
+    const parts = workbookParts([{ name: '表一', rows: '' }]);
+    const broken = zipped({ ...parts, 'xl/styles.xml': '<styleSheet><a></styleSheet>' });
+    assert.equal(await why(broken, cell('表一!A1', 1)), 'broken');
+  });
+
   it('takes a blank and an empty text for the same', async () => {
     assert.equal(await why(file, cell('表一!B9', 2, '')), 'file');
   });

@@ -2,6 +2,8 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { parseArea } from '../../../src/sheet/place.js';
 import type { CellValue } from '../../../src/sheet/sheet.js';
+import { archive, passGate } from '../../../src/xlsx/gate.js';
+import { sayProblem } from '../../../src/xlsx/problem.js';
 import type { BookContent, CellContent, LineContent, MarkContent, SheetContent } from '../engine/content.js';
 import { pointsOfCharacters } from './lengths.js';
 import { layoutOf } from './page-setup.js';
@@ -9,13 +11,15 @@ import { colourOf, fontOf, styleOf } from './styles.js';
 
 /**
  * Reads a file's sheets: values, formulas with their stored results, styles, merges, sizes, print set-up and conditional formats with a
- * formula.
+ * formula. The file passes the gate first: the library hangs on some hostile ones.
  * @throws Error in the user's language if the bytes are no workbook
  */
 export async function openXlsx(bytes: Uint8Array): Promise<BookContent> {
+  const passed = passGate(bytes);
+  if (passed.kind === 'problem') throw new Error(sayProblem(passed, 'zh-CN'));
   const workbook = new Workbook();
   try {
-    await workbook.xlsx.load(bytes);
+    await workbook.xlsx.load(archive(passed.parts));
   } catch (error) {
     throw new Error(
       `打不开这个文件：它不是 .xlsx 工作簿，或者已损坏（${error instanceof Error ? error.message : String(error)}）。`,
