@@ -1,6 +1,7 @@
 /** Consistent workbooks of any size to measure with: the nine tables, each open list with so many rows. */
 import { planSheet } from '../src/changes/plan-sheet.js';
 import { entriesByCode } from '../src/codes/catalogue/entries.js';
+import { lookUp } from '../src/codes/catalogue/look-up.js';
 import type { FormSet, TableForm, TableId } from '../src/forms/form.js';
 import { xinjiang2019 } from '../src/forms/xinjiang-2019/form-set.js';
 import type { CellValue, Sheet } from '../src/sheet/sheet.js';
@@ -16,9 +17,13 @@ const AMOUNTS: Readonly<Record<TableId, Amounts>> = {
   t7: { total: 2, e302: 2 },
 };
 
-const FUNCTIONAL = [...entriesByCode('functional')]
-  .filter(([code, [entry]]) => code.length === 7 && code.startsWith('201') && entry?.until === undefined)
-  .map(([code, [entry]]) => ({ code, name: entry?.name ?? '' }));
+/** Every 项 of the general public budget that holds for 2019, under the classes that 表一 has lines for. */
+const FUNCTIONAL = [...entriesByCode('functional').keys()].flatMap((code) => {
+  const found = lookUp(code, 'functional', 2019);
+  const general = found.status === 'valid' && found.entry.budget === undefined;
+  const printed = !['209', '224', '230', '234'].includes(code.slice(0, 3));
+  return code.length === 7 && general && printed ? [{ code, name: found.entry.name }] : [];
+});
 const ECONOMIC = [...entriesByCode('economic')]
   .filter(([code, entries]) => code.length === 5 && code.startsWith('301') && entries.at(-1)?.until === undefined)
   .map(([code, entries]) => ({ code, name: entries.at(-1)?.name ?? '' }));
@@ -68,7 +73,9 @@ function filled(form: TableForm, rows: number): Sheet {
   const amounts = AMOUNTS[form.id];
   if (amounts && form.layout.kind === 'grid') {
     const first = plan.page.titleRows.last + 1;
-    for (let index = 0; index < rows; index += 1) values[first + index] = pastedRow(form, index);
+    const own = form.id === 't6' ? Math.min(rows, ECONOMIC.length) : rows;
+    for (let index = 0; index < own; index += 1) values[first + index] = pastedRow(form, index);
+    if (own < rows) for (const column of [3, 4]) values[first]?.splice(column, 1, rows - own + 1);
     form.layout.columns.forEach((column, at) => {
       if (column.kind === 'amount' && amounts[column.id] !== undefined) {
         values[first + rows]?.splice(at, 1, rows * (amounts[column.id] ?? 0));
@@ -80,17 +87,22 @@ function filled(form: TableForm, rows: number): Sheet {
   return sheet;
 }
 
-/** 表一 and 表四: all of it is class 201, paid from the general public budget. */
+/** 表一 and 表四: classes by the codes of the rows, all paid from the general public budget. */
 function fillLines(id: TableId, values: CellValue[][], rows: number): void {
   if (id !== 't1' && id !== 't4') return;
-  const label = id === 't1' ? [0, 2] : [0, 2];
-  const wanted = /^(财政拨款（补助）|一般公共预算|小计|收入总计|201一般公共服务支出|支出合计|支出总计)$/u;
+  const classes = new Map<string, number>();
+  for (let index = 0; index < rows; index += 1) {
+    const key = FUNCTIONAL[index % FUNCTIONAL.length]?.code.slice(0, 3) ?? '';
+    classes.set(key, (classes.get(key) ?? 0) + 3);
+  }
+  const whole = /^(?:财政拨款（补助）|一般公共预算|小计|收入总计|支出合计|支出总计)$/u;
   for (const row of values) {
-    for (const at of label) {
+    for (const at of [0, 2]) {
       const text = String(row[at] ?? '').replaceAll(/\s/gu, '');
-      if (!wanted.test(text)) continue;
-      row[at + 1] = rows * 3;
-      if (id === 't4' && at === 2) row[at + 2] = rows * 3;
+      const amount = whole.test(text) ? rows * 3 : classes.get(text.slice(0, 3));
+      if (amount === undefined) continue;
+      row[at + 1] = amount;
+      if (id === 't4' && at === 2) row[at + 2] = amount;
     }
   }
 }
