@@ -1,0 +1,85 @@
+/** `npm run screenshots`: each screen at 1366×768, from the published example and from a broken figure, into docs/screenshots/. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Product } from '../test/browser/open-product.js';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const OUT = path.join(ROOT, 'docs/screenshots');
+const EXAMPLE = path.join(ROOT, 'test/example/disclosure-2019.xlsx');
+
+async function main(): Promise<void> {
+  await mkdir(OUT, { recursive: true });
+  await emptyWorkbook();
+  await example();
+  await otherLooks();
+}
+
+/** From an empty workbook: what to insert, the preview, the tables, a code put right. */
+async function emptyWorkbook(): Promise<void> {
+  const product = await Product.open({ profile: 'excel2021' });
+  await product.tab('表格');
+  await take(product, '01-empty-workbook');
+  await product.pane.getByLabel('部门（单位）名称').fill('昌吉州外侨办');
+  await product.pane.getByRole('button', { name: '预览' }).click();
+  await product.pane.getByTestId('insert-preview').scrollIntoViewIfNeeded();
+  await take(product, '02-insert-preview');
+  await product.pane.getByRole('button', { name: /^插入 \d+ 张表$/u }).click();
+  await product.settled();
+  await product.tab('问题');
+  await take(product, '03-inserted');
+  await product.call('paste', '表二', 'A6', [
+    ['201-03-01', null, null, null, null, 248.84],
+    ['2010350', null, null, null, null, 41.01],
+    ['201', '3', '2', null, null, 113],
+    ['201-34-5', null, null, null, null, 10],
+    ['２０３９９０１', null, null, null, null, 28],
+  ]);
+  await product.call('select', '表二', 'F6');
+  await product.settled();
+  await take(product, '04-codes-tidied');
+  await product.tab('修改记录');
+  await take(product, '05-journal');
+  await product.tab('表格');
+  await product.pane.getByRole('button', { name: /^表二 → 表三/u }).click();
+  await take(product, '06-bring-in');
+  await product.close();
+}
+
+/** The published example: what it deserves to be told, then one figure broken. */
+async function example(): Promise<void> {
+  const product = await Product.open({ profile: 'microsoft365', file: EXAMPLE });
+  await product.tab('问题');
+  await take(product, '07-example');
+  await product.tab('表格');
+  await product.pane.getByRole('button', { name: '安装标记' }).click();
+  await product.settled();
+  await product.call('type', '表三', 'E7', '284.84');
+  await product.call('select', '表三', 'E7');
+  await product.settled();
+  await product.tab('问题');
+  await take(product, '08-broken-figure');
+  await product.tab('勾稽图');
+  await product.pane.locator('[data-link-state="fail"]').first().press('Enter');
+  await take(product, '09-relations');
+  await product.tab('设置');
+  await take(product, '10-settings');
+  await product.close();
+}
+
+/** The pane in a dark theme and in English. */
+async function otherLooks(): Promise<void> {
+  const dark = await Product.open({ file: EXAMPLE, query: '?theme=black' });
+  await take(dark, '11-black-theme');
+  await dark.close();
+  const english = await Product.open({ file: EXAMPLE, query: '?locale=en-US' });
+  await take(english, '12-english');
+  await english.close();
+}
+
+async function take(product: Product, name: string): Promise<void> {
+  await product.settled();
+  await product.page.screenshot({ path: path.join(OUT, `${name}.png`) });
+}
+
+await main();
