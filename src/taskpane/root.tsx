@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Session } from '../excel/session.js';
 import type { Locale } from '../locales/say.js';
 import { App, type Tab } from './app.js';
+import { CrashGuard } from './crash-guard.js';
 import { PaneProvider } from './pane-context.js';
 
 /** The tab in front, changed by a click in the pane or by a ribbon button. */
@@ -36,13 +37,15 @@ export function Root(props: {
   const [tab, setTab] = React.useState(props.choice.tab);
   React.useEffect(() => props.choice.subscribe(setTab), [props.choice]);
   return (
-    <PaneProvider session={props.session} locale={props.locale}>
-      <App
-        tab={tab}
-        onTab={(next) => {
-          props.choice.choose(next);
-        }}
-      />
-    </PaneProvider>
+    <CrashGuard locale={props.locale}>
+      <PaneProvider session={props.session} locale={props.locale}>
+        <App
+          tab={tab}
+          onTab={(next) => {
+            props.choice.choose(next);
+          }}
+        />
+      </PaneProvider>
+    </CrashGuard>
   );
 }

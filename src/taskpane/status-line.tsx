@@ -11,6 +11,7 @@ const LOOK = {
   errors: { tone: 'bad', icon: 'ErrorBadge' },
   warnings: { tone: 'doubt', icon: 'Warning' },
   'not-checked': { tone: 'doubt', icon: 'Unknown' },
+  unfilled: { tone: 'quiet', icon: 'Table' },
   empty: { tone: 'quiet', icon: 'Table' },
 } as const satisfies Record<Headline['state'], unknown>;
 
@@ -18,7 +19,7 @@ const LOOK = {
 export function StatusLine(): React.ReactElement {
   const { state, session, say, t, locale } = usePane();
   const { budget, outcomes, checkedAt } = state;
-  const headline = headlineOf(budget?.tables.length ?? 0, outcomes, budget ? orderFindings(outcomes, budget.form) : []);
+  const headline = headlineOf(budget, outcomes, budget ? orderFindings(outcomes, budget.form) : []);
   const look = LOOK[headline.state];
   const css = styles(look.tone);
   const time = checkedAt === undefined ? '' : new Date(checkedAt).toLocaleTimeString(locale, { hour12: false });

@@ -72,8 +72,8 @@ function darkPalette(colours: OfficeColours): Record<string, string> {
   // On Office's dark grey (#666666) only the lightest colours can be read.
   const grey = luminance(colours.bodyBackgroundColor) > 0.25;
   return {
-    themePrimary: grey ? '#B0E5CA' : '#6CCB9B',
-    themeDarkAlt: grey ? '#C2ECD7' : '#7BD1A6',
+    themePrimary: grey ? '#D3F3E3' : '#6CCB9B',
+    themeDarkAlt: grey ? '#DDF6E9' : '#7BD1A6',
     themeDark: '#92DAB5',
     themeDarker: '#B0E5CA',
     themeSecondary: '#5DB88A',

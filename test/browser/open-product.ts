@@ -55,6 +55,9 @@ export class Product {
     });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: SCREEN });
+    page.setDefaultTimeout(15_000);
+    // tsx names functions by a helper of its own, which a function that is sent into the page would miss.
+    await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
     const product = new Product(served, browser, page);
     await page.goto(served.url + (options.query ?? ''));
     await product.ready();

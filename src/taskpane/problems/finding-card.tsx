@@ -119,7 +119,7 @@ const styles = memoizeFunction((severity: Finding['severity'], marked: boolean):
     place: { fontSize: 12, color: palette.neutralSecondary },
     mend: { margin: '0 10px 8px 34px' },
     figures: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 8, fontSize: 12, marginTop: 4 },
-    side: { color: palette.neutralSecondary, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-    amount: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+    side: { color: palette.neutralSecondary },
+    amount: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   });
 });
