@@ -255,8 +255,9 @@ describe('the task pane', function () {
       await product.settled();
       assert.equal(await product.pane.locator('[data-finding*=".code-name"]').count(), 0);
       await product.tab('修改记录');
-      for (let entries = 0; entries < 2; entries += 1) {
-        await product.pane.getByRole('button', { name: '撤回' }).first().click();
+      for (const title of ['改为规范科目名称 4 处', '改为规范科目名称 1 处']) {
+        const entry = product.pane.locator('[data-journal]').filter({ hasText: title });
+        await entry.getByRole('button', { name: '撤回' }).click();
         await product.settled();
       }
       assert.equal(await name(), before);
