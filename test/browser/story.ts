@@ -47,12 +47,15 @@ export async function acceptCarry(product: Product): Promise<void> {
   await product.settled();
 }
 
-/** Types the details of every table, with 带入 where it saves typing; the nine tables stand there already. */
-export async function fillTables(product: Product, work: Accountant): Promise<void> {
-  await paste(product, work.income);
-  await paste(product, work.expenditure);
+/** Types 表二 and 表三, and brings the rows of 表三 into 表五; the nine tables stand there already. */
+export async function fillFirstTables(product: Product, work: Accountant): Promise<void> {
+  await paste(product, [...work.income, ...work.expenditure]);
   await openCarry(product, '表三', '表五');
   await acceptCarry(product);
+}
+
+/** Types 表六 to 表九 and the performance tables, which are inserted for the projects of 表七. */
+export async function fillOtherTables(product: Product, work: Accountant): Promise<void> {
   await paste(product, [...work.economic, ...work.projects, ...work.officialExpenses, ...work.reasons]);
   await choose(product, 'targets', work.department);
   await insert(product);
