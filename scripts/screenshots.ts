@@ -39,9 +39,11 @@ async function emptyWorkbook(): Promise<void> {
   await product.settled();
   await take(product, '04-codes-tidied');
   await product.tab('修改记录');
+  await product.pane.locator('[data-journal] summary').first().click();
   await take(product, '05-journal');
   await product.tab('表格');
   await product.pane.getByRole('button', { name: /^表二 → 表三/u }).click();
+  await product.pane.getByTestId('carry-preview').scrollIntoViewIfNeeded();
   await take(product, '06-bring-in');
   await product.close();
 }
@@ -60,7 +62,7 @@ async function example(): Promise<void> {
   await product.tab('问题');
   await take(product, '08-broken-figure');
   await product.tab('勾稽图');
-  await product.pane.locator('[data-link-state="fail"]').first().press('Enter');
+  await product.pane.locator('[data-link-id="t2–t3"]').press('Enter');
   await take(product, '09-relations');
   await product.tab('设置');
   await take(product, '10-settings');
@@ -79,7 +81,14 @@ async function otherLooks(): Promise<void> {
 
 async function take(product: Product, name: string): Promise<void> {
   await product.settled();
-  await product.page.screenshot({ path: path.join(OUT, `${name}.png`) });
+  for (const frame of product.page.frames()) {
+    // Two frames: the grid draws on a canvas after the edit.
+    await frame.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
+  }
+  await product.page.screenshot({ path: path.join(OUT, `${name}.png`), animations: 'disabled' });
 }
 
 await main();
