@@ -14,7 +14,7 @@ export const appropriation: TableForm = {
     '部门财政拨款收支总表',
     '部门财政拨款收支预算总表',
   ],
-  map: { x: 1.5, y: 1.7, caption: '财政拨款' },
+  map: { x: 1.5, y: 1.5, caption: '财政拨款' },
   layout: {
     kind: 'grid',
     department: '编制部门：',

@@ -8,7 +8,7 @@ export const generalBudget: TableForm = {
   sheetName: '表五',
   title: '一般公共预算支出情况表',
   titleAliases: ['一般公共预算支出表', '一般公共预算支出预算表', '部门一般公共预算支出情况表'],
-  map: { x: 1.5, y: 3.2, caption: '一般预算' },
+  map: { x: 1.5, y: 3.4, caption: '一般预算' },
   layout: {
     department: '编制部门：',
     unitColumns: 1,

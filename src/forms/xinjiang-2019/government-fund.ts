@@ -8,7 +8,7 @@ export const governmentFund: TableForm = {
   sheetName: '表九',
   title: '政府性基金预算支出情况表',
   titleAliases: ['政府性基金预算支出表', '政府性基金预算支出预算表', '部门政府性基金预算支出情况表'],
-  map: { x: 0, y: 4, caption: '政府基金' },
+  map: { x: 0, y: 3.9, caption: '政府基金' },
   layout: {
     department: '编制单位：',
     unitColumns: 2,
