@@ -62,7 +62,7 @@ async function example(): Promise<void> {
   await product.tab('问题');
   await take(product, '08-broken-figure');
   await product.tab('勾稽图');
-  await product.pane.locator('[data-link-id="t2–t3"]').press('Enter');
+  await product.pane.locator('[data-link-id="t1–t3"]').press('Enter');
   await take(product, '09-relations');
   await product.tab('设置');
   await take(product, '10-settings');
