@@ -1,10 +1,11 @@
 import { book } from './zh-cn/book.js';
 import { changes } from './zh-cn/changes.js';
 import { checks } from './zh-cn/checks.js';
+import { cli } from './zh-cn/cli.js';
 import { commands } from './zh-cn/commands.js';
 import { excel } from './zh-cn/excel.js';
 import { taskpane } from './zh-cn/taskpane.js';
 import { xlsx } from './zh-cn/xlsx.js';
 
 /** Every sentence that a user can read, by id; one file a room. */
-export const zhCn = { ...book, ...changes, ...checks, ...commands, ...excel, ...taskpane, ...xlsx } as const;
+export const zhCn = { ...book, ...changes, ...checks, ...cli, ...commands, ...excel, ...taskpane, ...xlsx } as const;
