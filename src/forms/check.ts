@@ -19,6 +19,12 @@ interface CheckBase {
   readonly source: string;
 }
 
+/** Comparisons of figures that may be stated in different units of account. */
+interface Converted {
+  /** In 分: a smaller difference is none, since one side is stated in 万元 to two decimals and the other in 元 (±5000 分). */
+  readonly tolerance?: number;
+}
+
 /** Rows of a table that are added up. */
 export type RowSet =
   | { readonly rows: 'lines'; readonly lines: readonly LineId[] }
@@ -70,7 +76,7 @@ export interface SubtotalCheck extends CheckBase {
 }
 
 /** One comparison of sums, or one for each of `columns`. */
-export interface BalanceCheck extends CheckBase {
+export interface BalanceCheck extends CheckBase, Converted {
   readonly kind: 'balance';
   readonly columns?: readonly ColumnId[];
   readonly left: readonly Term[];
@@ -83,7 +89,7 @@ export interface BalanceCheck extends CheckBase {
 }
 
 /** A comparison for each key (code, class, project). */
-export interface MatchCheck extends CheckBase {
+export interface MatchCheck extends CheckBase, Converted {
   readonly kind: 'match';
   readonly by: 'code' | 'class' | 'project';
   readonly columns?: readonly ColumnId[];

@@ -16,16 +16,36 @@ export interface FormSet {
   readonly fromYear: number;
   /** Unit of account (单位) of a table when it is inserted. */
   readonly unit: '万元' | '元';
+  /** Number formats of amounts by unit of account; absent: 万元 as `General`, 元 as `#,##0.00`. */
+  readonly numberFormats?: Readonly<Partial<Record<'万元' | '元', string>>>;
+  /**
+   * The words that `{who}` stands for in printed texts (部门, 单位): the first is printed unless the accountant chooses another one;
+   * a table is found under any of them. Absent: 部门 alone.
+   */
+  readonly who?: readonly string[];
+  /** Sheets of words among the tables (封面, 目录, 编制说明): no table is missed on them. */
+  readonly texts?: readonly TextForm[];
   readonly tables: readonly TableForm[];
   readonly checks: readonly Check[];
   readonly carries: readonly Carry[];
 }
 
-/** One standard table (表). */
+/** A sheet of words, known by its name (`{who}` as in titles). */
+export interface TextForm {
+  readonly sheetName: string;
+  readonly aliases?: readonly string[];
+}
+
+/**
+ * One standard table (表). Printed texts (titles, header cells, department line, labels, sheet names) may hold `{year}` and `{lastYear}`
+ * (2026 and 2025 in fiscal year 2026), `{who}` (部门 or 单位) and `{unit}` (万元 or 元).
+ */
 export interface TableForm {
   readonly id: TableId;
-  /** 表一 …; printed with `：` on a line of its own above the title. Absent: no such line. */
+  /** 表一 …; printed on a line of its own above the title (with `：` where the layout has no `head`). Absent: no such line. */
   readonly number?: string;
+  /** The table's own unit of account, whatever the others are in (三公 in 万元 beside tables in 元). */
+  readonly unit?: '万元' | '元';
   /** Name of a new sheet for it; `{n}` counts the instances of a table that repeats. */
   readonly sheetName: string;
   /** As printed, inner blanks included. */
@@ -44,12 +64,16 @@ export type Layout = GridLayout | CardLayout;
 /** A grid: header, one or several panels side by side, rows below. */
 export interface GridLayout {
   readonly kind: 'grid';
+  /** Where title, department line and header stand; absent: number line, title, department line, header, one below the other. */
+  readonly head?: HeadRows;
   /** Department line: 编制部门 / 填报部门 / 编制单位, as printed with its colon and blanks: `编制部门： `. */
   readonly department: string;
   /** The department line may be over several cells; how many columns the unit cell on the right takes. */
   readonly unitColumns: number;
   /** Columns that the department cell takes; cells up to the unit stay blank. Absent: all of them up to the unit. */
   readonly departmentColumns?: number;
+  /** The unit cell as printed, `{unit}` for the unit; absent: `单位：{unit}`. */
+  readonly unitText?: string;
   /** Title and department line belong to the bordered grid (表五 表六 表七). */
   readonly titleInsideGrid: boolean;
   readonly columns: readonly ColumnForm[];
@@ -63,6 +87,17 @@ export interface GridLayout {
   /** 备注 line under the grid; absent: none. */
   readonly note?: string;
   readonly page: PageSetup;
+}
+
+/** Rows of a sheet from 0; the rows between stay blank. */
+export interface HeadRows {
+  /** Of the table's number, printed at the left. */
+  readonly number?: number;
+  readonly title: number;
+  readonly department: number;
+  readonly header: number;
+  /** Size of the title in points; absent: 16. */
+  readonly titleSize?: number;
 }
 
 export interface HeaderCell {
@@ -87,6 +122,8 @@ interface ColumnBase {
    */
   readonly words: readonly string[];
   readonly under?: string;
+  /** The header's year over the column is the fiscal year's or the one before: `2022年预算数`, `2023年预算数`. */
+  readonly year?: 'this' | 'last';
 }
 
 /** One part of a classification code (类, 款, 项), or the whole code in one cell. */
@@ -99,6 +136,8 @@ export interface CodeColumn extends ColumnBase {
 /** A text column: the code's name, a project, or the label of fixed lines. */
 export interface TextColumn extends ColumnBase {
   readonly kind: 'name' | 'project' | 'label';
+  /** Names of codes: what is printed before the name for each level below 类 (U+3000). */
+  readonly levelIndent?: string;
 }
 
 export interface AmountColumn extends ColumnBase {
@@ -120,10 +159,27 @@ export interface PanelForm {
 export interface LinesBody {
   readonly kind: 'lines';
   readonly lines: readonly LineForm[];
+  /** The department's own classes follow the lines; absent: classes, if any, are fixed lines. */
+  readonly classes?: OpenClasses;
   /** Bottom lines (小计 … 总计). A `null` keeps a blank cell in step with the panel beside. */
   readonly closing: readonly (LineForm | null)[];
-  /** Blank rows kept below the last line (表八). */
+  /** Blank rows kept below the last line (表八), after the classes' own. */
   readonly blankRows?: number;
+}
+
+/**
+ * Class lines that the form does not fix: one for each functional class that the department has money in, in code order, numbered, by
+ * name without code. The class is found by its name in the catalogue.
+ */
+export interface OpenClasses {
+  /** `一、` or `（一）`, counted from 一. */
+  readonly numbering: '一、' | '（一）' | '';
+  /** Blanks printed before the label. */
+  readonly indent?: number;
+  /** Blank lines kept for them in a new table. */
+  readonly blankRows: number;
+  /** The tables, and their columns, whose classes with money are listed. */
+  readonly from: readonly { readonly table: TableId; readonly columns: readonly ColumnId[] }[];
 }
 
 export interface LineForm {
@@ -144,6 +200,13 @@ export interface RowsBody {
   /** Empty rows in a new table. */
   readonly blankRows: number;
   readonly total?: { readonly label: string; readonly column: ColumnId };
+  /**
+   * Levels of code that have a subtotal row above their children (1 类, 2 款): the total counts the top level only, and 填充合计 proposes the
+   * rows that are missing. Absent: the form has no such rows (a workbook may).
+   */
+  readonly subtotals?: readonly (1 | 2)[];
+  /** The total row is merged from the first column to this one, its label in the middle. */
+  readonly totalMerge?: ColumnId;
   /** The same code may stand in several rows (表七). */
   readonly codesRepeat?: boolean;
 }
@@ -152,7 +215,8 @@ export interface RowsBody {
 export interface CardLayout {
   readonly kind: 'card';
   readonly widths: readonly number[];
-  readonly heights?: Readonly<Record<number, number>>;
+  /** Heights of rows in points, by the row's number. */
+  readonly heights?: Readonly<Record<string, number>>;
   readonly cells: readonly CardCell[];
   readonly fields: readonly CardField[];
   readonly page: PageSetup;
