@@ -21,7 +21,7 @@ export const ROOMS = {
   codes: { rooms: [], packages: [] },
   sheet: { rooms: [], packages: [] },
   locales: { rooms: [], packages: [] },
-  forms: { rooms: FORMS, packages: [] },
+  forms: { rooms: FORMS, packages: ['@cfworker/json-schema'] },
   book: { rooms: BOOK, packages: [] },
   checks: { rooms: ENGINE, packages: [] },
   changes: { rooms: [...ENGINE, 'checks'], packages: [] },

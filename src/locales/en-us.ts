@@ -4,8 +4,19 @@ import { checks } from './en-us/checks.js';
 import { cli } from './en-us/cli.js';
 import { commands } from './en-us/commands.js';
 import { excel } from './en-us/excel.js';
+import { forms } from './en-us/forms.js';
 import { taskpane } from './en-us/taskpane.js';
 import { xlsx } from './en-us/xlsx.js';
 
 /** Every sentence that a user can read, by id; one file a room. */
-export const enUs = { ...book, ...changes, ...checks, ...cli, ...commands, ...excel, ...taskpane, ...xlsx } as const;
+export const enUs = {
+  ...book,
+  ...changes,
+  ...checks,
+  ...cli,
+  ...commands,
+  ...excel,
+  ...forms,
+  ...taskpane,
+  ...xlsx,
+} as const;

@@ -4,8 +4,19 @@ import { checks } from './zh-cn/checks.js';
 import { cli } from './zh-cn/cli.js';
 import { commands } from './zh-cn/commands.js';
 import { excel } from './zh-cn/excel.js';
+import { forms } from './zh-cn/forms.js';
 import { taskpane } from './zh-cn/taskpane.js';
 import { xlsx } from './zh-cn/xlsx.js';
 
 /** Every sentence that a user can read, by id; one file a room. */
-export const zhCn = { ...book, ...changes, ...checks, ...cli, ...commands, ...excel, ...taskpane, ...xlsx } as const;
+export const zhCn = {
+  ...book,
+  ...changes,
+  ...checks,
+  ...cli,
+  ...commands,
+  ...excel,
+  ...forms,
+  ...taskpane,
+  ...xlsx,
+} as const;
