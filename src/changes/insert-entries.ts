@@ -2,6 +2,7 @@
 import type { Unit } from '../amount/reading.js';
 import type { Budget } from '../book/budget.js';
 import type { FormSet, TableForm, TableId } from '../forms/form.js';
+import { printed } from '../forms/printed.js';
 import type { Sheet } from '../sheet/sheet.js';
 
 /** What the accountant picks. */
@@ -15,6 +16,8 @@ export interface InsertChoice {
   readonly department: string;
   readonly year: number;
   readonly unit: Unit;
+  /** 部门 or 单位, where the form set's texts name either; absent: the form set's first word. */
+  readonly who?: string;
   /** What to do where something is in the way, by the planned sheet's name. Undecided entries are not inserted. */
   readonly decisions?: Readonly<Record<string, InsertDecision>>;
 }
@@ -64,7 +67,7 @@ export function insertEntries(target: InsertTarget, formSet: FormSet, choice: In
 }
 
 function singleEntry(form: TableForm, target: InsertTarget, choice: InsertChoice, names: SheetNames): InsertEntry {
-  const { sheetName } = form;
+  const sheetName = printed(form.sheetName, choice);
   const sameName = names.find(sheetName);
   const sameTable = target.budget?.tables.find((table) => table.form.id === form.id)?.sheet.name;
   const existing = sameName ?? sameTable;
@@ -97,7 +100,7 @@ function repeatedEntries(
     let sheetName: string;
     do {
       number += 1;
-      sheetName = form.sheetName.replace('{n}', String(number));
+      sheetName = printed(form.sheetName, choice).replace('{n}', String(number));
     } while (names.find(sheetName) !== undefined);
     names.take(sheetName);
     return { form, sheetName, project, insertAs: sheetName };

@@ -48,6 +48,9 @@ function planEntry(entry: InsertEntry, sheetName: string, formSet: FormSet, choi
     sheetName,
     department: choice.department.trim(),
     unit: choice.unit,
+    year: choice.year,
+    ...(choice.who === undefined ? {} : { who: choice.who }),
+    ...(formSet.numberFormats === undefined ? {} : { numberFormats: formSet.numberFormats }),
     ...(choice.year === formSet.fromYear ? {} : { titleYear: choice.year }),
     ...(entry.project === undefined ? {} : { project: entry.project }),
   });

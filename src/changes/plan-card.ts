@@ -1,5 +1,6 @@
 /** A card (绩效目标表) of a form as a new sheet. */
 import type { CardCell, CardField, CardLayout } from '../forms/form.js';
+import { printed } from '../forms/printed.js';
 import type { PlannedCell, PlannedStyle, SheetPlan } from './change.js';
 import {
   amountLook,
@@ -28,7 +29,7 @@ export function planCard(layout: CardLayout, details: SheetDetails): SheetPlan {
   for (const cell of layout.cells) {
     const area = areaOf(cell);
     const field = layout.fields.find(({ row, column }) => row === cell.row && column === cell.column);
-    const content = cell.text?.replace('{unit}', details.unit) ?? fieldText(field, details);
+    const content = (cell.text === undefined ? undefined : printed(cell.text, details)) ?? fieldText(field, details);
     if (content !== '') cells.push({ row: area.top, column: area.left, content });
     if (isMerge(area)) merges.push(area);
     styles.push(styled(area, cellLook(cell, field, details)));
@@ -59,6 +60,6 @@ function fieldText(field: CardField | undefined, details: SheetDetails): string 
 function cellLook(cell: CardCell, field: CardField | undefined, details: SheetDetails): Omit<PlannedStyle, 'area'> {
   if (cell.style === 'title') return TITLE;
   if (cell.style === 'label') return { ...CENTRED_TEXT, ...BORDER };
-  if (field?.kind === 'amount') return { ...amountLook(details.unit, true), ...BORDER };
+  if (field?.kind === 'amount') return { ...amountLook(details.unit, true, details.numberFormats), ...BORDER };
   return { ...TEXT, ...BORDER };
 }

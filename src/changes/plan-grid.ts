@@ -2,6 +2,7 @@
 import type { ColumnForm, GridLayout, LineForm, LinesBody, PanelForm, RowsBody, TableForm } from '../forms/form.js';
 import type { PlannedCell, PlannedStyle, SheetPlan } from './change.js';
 import { placeHeader } from '../forms/header-cells.js';
+import { namesYear, printed } from '../forms/printed.js';
 import {
   amountLook,
   BORDER,
@@ -54,33 +55,42 @@ export function planGrid(form: TableForm, layout: GridLayout, details: SheetDeta
     if (isMerge(area)) merges.push(area);
   };
 
-  if (form.number !== undefined && rows.number !== undefined) write(oneCell(rows.number, 0), `${form.number}：`);
+  if (form.number !== undefined && rows.number !== undefined) {
+    write(oneCell(rows.number, 0), layout.head === undefined ? `${form.number}：` : form.number);
+    styles.push(styled(oneCell(rows.number, 0), LEFT));
+  }
 
   const title = rectangle(rows.title, 0, rows.title, right);
-  write(title, details.titleYear === undefined ? form.title : `${details.titleYear}年${form.title}`);
-  styles.push(styled(title, TITLE));
+  const named = printed(form.title, details);
+  const dated = details.titleYear === undefined || namesYear(form.title) ? named : `${details.titleYear}年${named}`;
+  write(title, dated);
+  styles.push(styled(title, titleLook(layout.head?.titleSize)));
 
   const unit = rectangle(rows.department, right - layout.unitColumns + 1, rows.department, right);
   const departmentColumns = layout.departmentColumns ?? unit.left;
-  write(rectangle(rows.department, 0, rows.department, departmentColumns - 1), layout.department + details.department);
-  write(unit, `单位：${details.unit}`);
+  write(
+    rectangle(rows.department, 0, rows.department, departmentColumns - 1),
+    printed(layout.department, details) + details.department,
+  );
+  write(unit, printed(layout.unitText ?? '单位：{unit}', details));
   styles.push(styled(rectangle(rows.department, 0, rows.department, right), LEFT), styled(unit, RIGHT));
 
   for (const { text, area } of placeHeader(layout.header)) {
-    write(rectangle(area.top + rows.header, area.left, area.bottom + rows.header, area.right), text);
+    write(rectangle(area.top + rows.header, area.left, area.bottom + rows.header, area.right), printed(text, details));
   }
   styles.push(styled(rectangle(rows.header, 0, rows.body - 1, right), HEADER));
   styles.push(styled(rectangle(layout.titleInsideGrid ? rows.title : rows.header, 0, rows.last, right), BORDER));
 
   styles.push(...columnStyles(layout.columns, rows, details));
   for (const panel of layout.panels) {
-    const planned = planBody(panel, layout, rows);
+    const planned = planBody(panel, layout, rows, details);
     cells.push(...planned.cells);
+    merges.push(...planned.merges);
     styles.push(...planned.styles);
   }
 
   if (layout.note !== undefined && rows.note !== undefined) {
-    write(rectangle(rows.note, 0, rows.note, right), layout.note);
+    write(rectangle(rows.note, 0, rows.note, right), printed(layout.note, details));
     styles.push(styled(rectangle(rows.note, 0, rows.note, right), LEFT));
   }
 
@@ -98,15 +108,24 @@ export function planGrid(form: TableForm, layout: GridLayout, details: SheetDeta
 }
 
 function gridRows(form: TableForm, layout: GridLayout): GridRows {
-  const title = form.number === undefined ? 0 : 1;
-  const header = title + 2;
+  const stacked = form.number === undefined ? 0 : 1;
+  const {
+    number = 0,
+    title,
+    department,
+    header,
+  } = layout.head ?? {
+    title: stacked,
+    department: stacked + 1,
+    header: stacked + 2,
+  };
   const body = header + layout.header.length;
   const closing = body + Math.max(...layout.panels.map((panel) => bodyRows(panel.body)));
   const last = closing + Math.max(...layout.panels.map((panel) => closingRows(panel.body))) - 1;
   return {
-    ...(form.number === undefined ? {} : { number: 0 }),
+    ...(form.number === undefined ? {} : { number }),
     title,
-    department: title + 1,
+    department,
     header,
     body,
     closing,
@@ -116,7 +135,8 @@ function gridRows(form: TableForm, layout: GridLayout): GridRows {
 }
 
 function bodyRows(body: LinesBody | RowsBody): number {
-  return body.kind === 'lines' ? body.lines.length + (body.blankRows ?? 0) : body.blankRows;
+  if (body.kind === 'rows') return body.blankRows;
+  return body.lines.length + (body.classes?.blankRows ?? 0) + (body.blankRows ?? 0);
 }
 
 function closingRows(body: LinesBody | RowsBody): number {
@@ -148,7 +168,7 @@ function columnLook(column: ColumnForm, details: SheetDetails): Omit<PlannedStyl
     case 'code':
       return CODE;
     case 'amount':
-      return amountLook(details.unit, column.printZero === true);
+      return amountLook(details.unit, column.printZero === true, details.numberFormats);
     case 'project':
       return TEXT;
     case 'name':
@@ -159,32 +179,47 @@ function columnLook(column: ColumnForm, details: SheetDetails): Omit<PlannedStyl
 
 interface PlannedBody {
   readonly cells: readonly PlannedCell[];
+  readonly merges: readonly Rectangle[];
   readonly styles: readonly PlannedStyle[];
 }
 
-function planBody(panel: PanelForm, layout: GridLayout, rows: GridRows): PlannedBody {
+const NO_BODY: PlannedBody = { cells: [], merges: [], styles: [] };
+
+function planBody(panel: PanelForm, layout: GridLayout, rows: GridRows, details: SheetDetails): PlannedBody {
   const { body } = panel;
   if (body.kind === 'rows') {
-    if (body.total === undefined) return { cells: [], styles: [] };
-    const column = indexOf(layout, body.total.column);
-    return {
-      cells: [{ row: rows.closing, column, content: body.total.label }],
-      styles: [styled(oneCell(rows.closing, column), CENTRE)],
-    };
+    return planTotal(body, layout, rows);
   }
   const label = layout.columns.find((column) => column.kind === 'label' && panel.columns.includes(column.id));
-  if (label === undefined) return { cells: [], styles: [] };
+  if (label === undefined) return NO_BODY;
   const column = indexOf(layout, label.id);
   const cells: PlannedCell[] = [];
   const styles: PlannedStyle[] = [];
   const print = (line: LineForm | null, row: number): void => {
     if (line === null) return;
-    cells.push({ row, column, content: ' '.repeat(line.indent ?? 0) + line.label });
+    cells.push({ row, column, content: ' '.repeat(line.indent ?? 0) + printed(line.label, details) });
     if (line.role === 'subtotal' || line.role === 'total') styles.push(styled(oneCell(row, column), CENTRE));
   };
   body.lines.forEach((line, index) => print(line, rows.body + index));
   body.closing.forEach((line, index) => print(line, rows.closing + index));
-  return { cells, styles };
+  return { cells, merges: [], styles };
+}
+
+/** The total's label, over the columns that it is merged with. */
+function planTotal({ total, totalMerge }: RowsBody, layout: GridLayout, rows: GridRows): PlannedBody {
+  if (total === undefined) return NO_BODY;
+  const left = totalMerge === undefined ? indexOf(layout, total.column) : 0;
+  const right = indexOf(layout, totalMerge ?? total.column);
+  const area = rectangle(rows.closing, left, rows.closing, right);
+  return {
+    cells: [{ row: rows.closing, column: left, content: total.label }],
+    merges: isMerge(area) ? [area] : [],
+    styles: [styled(area, CENTRE)],
+  };
+}
+
+function titleLook(size = 16): Omit<PlannedStyle, 'area'> {
+  return size === 16 ? TITLE : { ...TITLE, font: { ...TITLE.font, size } };
 }
 
 function indexOf(layout: GridLayout, id: string): number {

@@ -33,8 +33,12 @@ export const CENTRED_TEXT: Look = { horizontal: 'center', wrap: true };
  * Amounts, right aligned. 万元 as the form prints them: no thousands separators, no trailing zeros (248.84, 36.5, 113); 元 with
  * separators and two decimals. A zero is blank unless the form prints it.
  */
-export function amountLook(unit: Unit, printZero: boolean): Look {
-  const format = unit === '万元' ? 'General' : '#,##0.00';
+export function amountLook(
+  unit: Unit,
+  printZero: boolean,
+  formats: Readonly<Partial<Record<Unit, string>>> = {},
+): Look {
+  const format = formats[unit] ?? (unit === '万元' ? 'General' : '#,##0.00');
   return { horizontal: 'right', shrink: true, numberFormat: printZero ? format : `${format};-${format};;@` };
 }
 

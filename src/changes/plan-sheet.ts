@@ -9,6 +9,7 @@ import type { SheetDetails } from './sheet-details.js';
  * Formulas and marks are added by `completePlan`, which needs the other tables.
  */
 export function planSheet(form: TableForm, details: SheetDetails): SheetPlan {
-  const { layout } = form;
-  return layout.kind === 'grid' ? planGrid(form, layout, details) : planCard(layout, details);
+  const { layout, unit } = form;
+  const own = unit === undefined ? details : { ...details, unit };
+  return layout.kind === 'grid' ? planGrid(form, layout, own) : planCard(layout, own);
 }

@@ -3,8 +3,8 @@ import type { Scheme } from '../codes/code.js';
 import { lookUp, type LookUp } from '../codes/catalogue/look-up.js';
 import type { Vector } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
+import { tableWords } from '../forms/printed.js';
 import { textColumn } from './form-facts.js';
-import { plain } from './row-name.js';
 import { holdsMoney, TableIndex } from './table-index.js';
 import type { Keyed } from './vector.js';
 
@@ -71,7 +71,7 @@ export class Run {
   /** How a table is called in a sentence: `表三 部门支出总体情况表`. */
   tableName(id: TableId): string {
     const form = this.budget.form.tables.find((table) => table.id === id);
-    return form ? [form.number, plain(form.title)].filter((word) => word !== undefined).join(' ') : id;
+    return form ? tableWords(form) : id;
   }
 }
 

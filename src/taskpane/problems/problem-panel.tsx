@@ -5,6 +5,7 @@ import type { Finding, MendKind, Outcome } from '../../checks/outcome.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
+import { tableWords } from '../../forms/printed.js';
 import { Causes } from './causes.js';
 import { FindingCard } from './finding-card.js';
 import {
@@ -98,7 +99,7 @@ function Group(props: { readonly group: FindingGroup; readonly marked: ReadonlyS
             setFolded(!folded);
           }}
         >
-          <span>{[table.number, table.title.replaceAll(/\s/gu, '')].filter(Boolean).join(' ')}</span>
+          <span>{tableWords(table)}</span>
           <span className={css.counts}>
             {(
               [

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { FormSet, TableForm, TableId } from '../../forms/form.js';
 import { usePane } from '../pane-context.js';
 import { CONTRAST, getTheme, mergeStyles, toneColours } from '../styles.js';
+import { titleOf } from '../../forms/printed.js';
 import type { LinkState, RelationLink } from './links.js';
 import type { Chosen } from './relation-panel.js';
 
@@ -74,7 +75,7 @@ export function RelationMap(props: Props): React.ReactElement {
         const choose = (): void => {
           props.onChoose({ kind: 'table', id: table.id });
         };
-        const label = `${shortName(table)} ${table.title.replaceAll(/\s/gu, '')} ${t(`pane.state.${props.found.has(table.id) ? state : 'missing'}`)}`;
+        const label = `${shortName(table)} ${titleOf(table)} ${t(`pane.state.${props.found.has(table.id) ? state : 'missing'}`)}`;
         return (
           <g
             key={table.id}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { planCarry } from '../../changes/carry.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
+import { titleOf } from '../../forms/printed.js';
 import { CarryPreviewList } from './carry-preview.js';
 import { Section, sectionStyles } from './section.js';
 
@@ -14,7 +15,7 @@ export function CarrySection(): React.ReactElement | null {
   const useful = previews.filter((preview) => preview.changes.length > 0 || preview.conflicts.length > 0);
   const numberOf = (id: string): string => {
     const form = state.budget?.form.tables.find((table) => table.id === id);
-    return form?.number ?? form?.title.replaceAll(/\s/gu, '') ?? id;
+    return form === undefined ? id : (form.number ?? titleOf(form));
   };
   return (
     <Section title={t('pane.carry.title')} hint={t(useful.length > 0 ? 'pane.carry.hint' : 'pane.carry.none')}>

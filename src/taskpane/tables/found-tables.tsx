@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { usePane } from '../pane-context.js';
+import { tableWords } from '../../forms/printed.js';
 import { Section, sectionStyles } from './section.js';
 
 /** The form set's tables and where each stands in the workbook; and the sheets that are not used, with the reason. */
@@ -17,7 +18,7 @@ export function FoundTables(): React.ReactElement | null {
           const found = budget.tables.filter((table) => table.form.id === form.id);
           return (
             <li key={form.id}>
-              {[form.number, form.title.replaceAll(/\s/gu, '')].filter(Boolean).join(' ')}
+              {tableWords(form)}
               {t('pane.colon')}
               {found.length === 0 && t('pane.state.missing')}
               {found.map((table, index) => (

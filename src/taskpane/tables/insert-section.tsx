@@ -9,6 +9,7 @@ import type { FormSet, TableId } from '../../forms/form.js';
 import { xinjiang2019 } from '../../forms/xinjiang-2019/form-set.js';
 import { usePane, type Pane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
+import { tableWords, titleOf } from '../../forms/printed.js';
 import { Section, sectionStyles } from './section.js';
 
 /** Fiscal years that make sense to type. */
@@ -73,7 +74,7 @@ export function InsertSection(): React.ReactElement {
         <Checkbox
           key={table.id}
           styles={{ root: { marginTop: 6 } }}
-          label={[table.number, table.title.replaceAll(/\s/gu, '')].filter(Boolean).join(' ')}
+          label={tableWords(table)}
           checked={tables.has(table.id)}
           onChange={(_event, checked) => {
             const next = new Set(tables);
@@ -159,14 +160,14 @@ function PlanPreview(props: {
             {entry.insertAs !== undefined &&
               t(entry.project === undefined || entry.project === '' ? 'pane.insert.will' : 'pane.insert.will-project', {
                 sheet: entry.insertAs,
-                title: entry.form.title.replaceAll(/\s/gu, ''),
+                title: titleOf(entry.form),
                 project: entry.project ?? '',
               })}
             {entry.conflict && (
               <div>
                 {t(`pane.insert.conflict.${entry.conflict.kind}`, {
                   sheet: entry.conflict.existing,
-                  table: entry.form.number ?? entry.form.title.replaceAll(/\s/gu, ''),
+                  table: entry.form.number ?? titleOf(entry.form),
                 })}
                 <ChoiceGroup
                   selectedKey={decisions[entry.sheetName] ?? ''}
