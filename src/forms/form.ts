@@ -3,6 +3,7 @@
  * Everything here is data; the engine knows the kinds below and no table by name.
  */
 import type { Check } from './check.js';
+import type { Count, Points, Position } from './measure.js';
 
 export type TableId = string;
 export type ColumnId = string;
@@ -12,7 +13,12 @@ export interface FormSet {
   /** For example `xinjiang-2019`. */
   readonly id: string;
   readonly name: string;
-  /** First fiscal year that uses it. */
+  /**
+   * First fiscal year that uses it.
+   * @asType integer
+   * @minimum 2000
+   * @maximum 2100
+   */
   readonly fromYear: number;
   /** Unit of account (单位) of a table when it is inserted. */
   readonly unit: '万元' | '元';
@@ -69,9 +75,9 @@ export interface GridLayout {
   /** Department line: 编制部门 / 填报部门 / 编制单位, as printed with its colon and blanks: `编制部门： `. */
   readonly department: string;
   /** The department line may be over several cells; how many columns the unit cell on the right takes. */
-  readonly unitColumns: number;
+  readonly unitColumns: Count;
   /** Columns that the department cell takes; cells up to the unit stay blank. Absent: all of them up to the unit. */
-  readonly departmentColumns?: number;
+  readonly departmentColumns?: Count;
   /** The unit cell as printed, `{unit}` for the unit; absent: `单位：{unit}`. */
   readonly unitText?: string;
   /** Title and department line belong to the bordered grid (表五 表六 表七). */
@@ -80,9 +86,9 @@ export interface GridLayout {
   /** Header rows from the top; a cell covers `colspan` × `rowspan`; covered cells are left out. */
   readonly header: readonly (readonly HeaderCell[])[];
   /** Heights of the header rows in points. */
-  readonly headerHeights: readonly number[];
+  readonly headerHeights: readonly Points[];
   /** Height of a body row in points. */
-  readonly bodyHeight: number;
+  readonly bodyHeight: Points;
   readonly panels: readonly PanelForm[];
   /** 备注 line under the grid; absent: none. */
   readonly note?: string;
@@ -92,18 +98,18 @@ export interface GridLayout {
 /** Rows of a sheet from 0; the rows between stay blank. */
 export interface HeadRows {
   /** Of the table's number, printed at the left. */
-  readonly number?: number;
-  readonly title: number;
-  readonly department: number;
-  readonly header: number;
+  readonly number?: Position;
+  readonly title: Position;
+  readonly department: Position;
+  readonly header: Position;
   /** Size of the title in points; absent: 16. */
-  readonly titleSize?: number;
+  readonly titleSize?: Points;
 }
 
 export interface HeaderCell {
   readonly text: string;
-  readonly colspan?: number;
-  readonly rowspan?: number;
+  readonly colspan?: Count;
+  readonly rowspan?: Count;
 }
 
 export interface PageSetup {
@@ -115,7 +121,7 @@ export type ColumnForm = CodeColumn | TextColumn | AmountColumn;
 interface ColumnBase {
   readonly id: ColumnId;
   /** Width in characters, as Excel counts. */
-  readonly width: number;
+  readonly width: Points;
   /**
    * Header words of the leaf under which the column is found, most telling first, without blanks
    * (`总计`, `合计`); the words above it must contain `under` where that is given.
@@ -164,7 +170,7 @@ export interface LinesBody {
   /** Bottom lines (小计 … 总计). A `null` keeps a blank cell in step with the panel beside. */
   readonly closing: readonly (LineForm | null)[];
   /** Blank rows kept below the last line (表八), after the classes' own. */
-  readonly blankRows?: number;
+  readonly blankRows?: Count;
 }
 
 /**
@@ -175,9 +181,9 @@ export interface OpenClasses {
   /** `一、` or `（一）`, counted from 一. */
   readonly numbering: '一、' | '（一）' | '';
   /** Blanks printed before the label. */
-  readonly indent?: number;
+  readonly indent?: Count;
   /** Blank lines kept for them in a new table. */
-  readonly blankRows: number;
+  readonly blankRows: Count;
   /** The tables, and their columns, whose classes with money are listed. */
   readonly from: readonly { readonly table: TableId; readonly columns: readonly ColumnId[] }[];
 }
@@ -188,7 +194,7 @@ export interface LineForm {
   readonly label: string;
   readonly aliases?: readonly string[];
   /** Blanks printed before the label. */
-  readonly indent?: number;
+  readonly indent?: Count;
   /** Functional class of a class line (`201`): joined with other tables by it. */
   readonly code?: string;
   readonly role: 'line' | 'class' | 'subtotal' | 'total';
@@ -198,7 +204,7 @@ export interface LineForm {
 export interface RowsBody {
   readonly kind: 'rows';
   /** Empty rows in a new table. */
-  readonly blankRows: number;
+  readonly blankRows: Count;
   readonly total?: { readonly label: string; readonly column: ColumnId };
   /**
    * Levels of code that have a subtotal row above their children (1 类, 2 款): the total counts the top level only, and 填充合计 proposes the
@@ -214,9 +220,9 @@ export interface RowsBody {
 /** A card: labelled fields, then a grid of texts (绩效目标表). Positions are relative to the title's row. */
 export interface CardLayout {
   readonly kind: 'card';
-  readonly widths: readonly number[];
+  readonly widths: readonly Points[];
   /** Heights of rows in points, by the row's number. */
-  readonly heights?: Readonly<Record<string, number>>;
+  readonly heights?: Readonly<Record<string, Points>>;
   readonly cells: readonly CardCell[];
   readonly fields: readonly CardField[];
   readonly page: PageSetup;
@@ -224,10 +230,10 @@ export interface CardLayout {
 
 /** A printed cell of a card and the rectangle it covers. */
 export interface CardCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowspan?: number;
-  readonly colspan?: number;
+  readonly row: Position;
+  readonly column: Position;
+  readonly rowspan?: Count;
+  readonly colspan?: Count;
   readonly text?: string;
   readonly style: 'title' | 'label' | 'value' | 'text';
 }
@@ -236,8 +242,8 @@ export interface CardCell {
 export interface CardField {
   readonly id: ColumnId;
   readonly kind: 'amount' | 'project' | 'department' | 'text';
-  readonly row: number;
-  readonly column: number;
+  readonly row: Position;
+  readonly column: Position;
   /** Words of the label left of the value, without blanks and colons. */
   readonly words: readonly string[];
 }
