@@ -120,7 +120,7 @@ function valuePlace(sheet: Sheet, entry: CardEntry, field: FieldEntry, row: numb
 }
 
 function cardTable(sheet: Sheet, entry: CardEntry, head: CardHead, scan: CardScan, formSet: FormSet): FoundTable {
-  const unit = scan.unit?.unit ?? formSet.unit;
+  const unit = scan.unit?.unit ?? entry.form.unit ?? formSet.unit;
   const fields = new Map<ColumnId, Place>();
   const figures = new Map<ColumnId, Figure>();
   const missing: ColumnId[] = [];

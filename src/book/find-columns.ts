@@ -18,6 +18,8 @@ interface Leaf {
   readonly column: number;
   readonly text: string;
   readonly above: readonly string[];
+  /** Where the header names two years: which of them stands over the column. */
+  readonly year: 'this' | 'last' | undefined;
 }
 
 /** The shortest word that may be taken for the beginning of another. */
@@ -41,12 +43,33 @@ export function findColumns(entry: GridEntry, block: HeaderBlock, titled: boolea
 
 function leavesOf(block: HeaderBlock): readonly Leaf[] {
   const lowest = new Map<number, Word & { readonly depth: number }>();
+  const latest = latestYear(block);
   block.rows.forEach((words, depth) => {
     for (const word of words) lowest.set(word.column, { ...word, depth });
   });
   return [...lowest.values()]
     .sort((a, b) => a.column - b.column)
-    .map(({ column, text, depth }) => ({ column, text, above: wordsAbove(block, column, depth) }));
+    .map(({ column, text, depth }) => {
+      const above = wordsAbove(block, column, depth);
+      return { column, text, above, year: yearOver([text, ...above], latest) };
+    });
+}
+
+const YEAR = /^((?:19|20)\d\d)年/;
+
+function latestYear(block: HeaderBlock): number | undefined {
+  const years = block.rows.flatMap((words) => words.flatMap(({ text }) => YEAR.exec(text)?.[1] ?? [])).map(Number);
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+function yearOver(words: readonly string[], latest: number | undefined): Leaf['year'] {
+  for (const word of words) {
+    const year = YEAR.exec(word)?.[1];
+    if (year !== undefined) return Number(year) === latest ? 'this' : 'last';
+    if (/^(?:上年|去年).{0,2}预算/.test(word)) return 'last';
+    if (/^(?:本年|当年).{0,2}预算/.test(word)) return 'this';
+  }
+  return undefined;
 }
 
 /** Merged cells keep their word at their left: the nearest word on the left heads a column. */
@@ -93,6 +116,10 @@ function underIs({ under }: ColumnEntry, leaf: Leaf): boolean | undefined {
   return leaf.above.some((word) => word.includes(under));
 }
 
+function yearIs({ column: { year } }: ColumnEntry, leaf: Leaf): boolean {
+  return year === undefined || leaf.year === undefined || year === leaf.year;
+}
+
 /** Columns and leaves that have found each other; each match goes from left to right over what is left. */
 class Search {
   private readonly found = new Map<ColumnEntry, Leaf>();
@@ -106,7 +133,9 @@ class Search {
   match(fits: (column: ColumnEntry, leaf: Leaf) => boolean): void {
     for (const leaf of this.leaves) {
       if (this.taken.has(leaf)) continue;
-      const fitting = this.entry.columns.filter((column) => !this.found.has(column) && fits(column, leaf));
+      const fitting = this.entry.columns.filter(
+        (column) => !this.found.has(column) && yearIs(column, leaf) && fits(column, leaf),
+      );
       const best = fitting.find((column) => aboveScore(column, leaf) > 0) ?? fitting[0];
       if (best === undefined) continue;
       this.found.set(best, leaf);

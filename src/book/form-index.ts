@@ -11,6 +11,7 @@ import type {
   RowsBody,
   TableForm,
 } from '../forms/form.js';
+import { spokenTexts } from '../forms/printed.js';
 import { plain } from './plain.js';
 
 export interface FormIndex {
@@ -21,6 +22,8 @@ export interface FormIndex {
   /** 表一 … */
   readonly numbers: ReadonlyMap<string, FormEntry>;
   readonly sheetNames: ReadonlyMap<string, FormEntry>;
+  /** Names of sheets that are words by declaration. */
+  readonly texts: ReadonlySet<string>;
   /** Header words (grids) and label words (cards), with the tables that have them. */
   readonly words: ReadonlyMap<string, readonly FormEntry[]>;
 }
@@ -89,20 +92,19 @@ export function formIndex(formSet: FormSet): FormIndex {
 }
 
 function makeIndex(formSet: FormSet): FormIndex {
-  const entries = formSet.tables.map(makeEntry);
+  const entries = formSet.tables.map((form) => makeEntry(form, formSet));
   const titles: { text: string; entry: FormEntry }[] = [];
   const numbers = new Map<string, FormEntry>();
   const sheetNames = new Map<string, FormEntry>();
   const words = new Map<string, FormEntry[]>();
   for (const entry of entries) {
     const { form } = entry;
-    for (const title of [form.title, ...form.titleAliases]) {
-      const text = plain(title);
+    for (const text of spoken([form.title, ...form.titleAliases], formSet)) {
       titles.push({ text, entry });
       sheetNames.set(text, entry);
     }
     if (form.number !== undefined) numbers.set(plain(form.number), entry);
-    sheetNames.set(plain(form.sheetName), entry);
+    for (const text of spoken([form.sheetName], formSet)) sheetNames.set(text, entry);
     for (const word of entry.words) {
       const having = words.get(word);
       if (having === undefined) words.set(word, [entry]);
@@ -110,33 +112,48 @@ function makeIndex(formSet: FormSet): FormIndex {
     }
   }
   titles.sort((a, b) => b.text.length - a.text.length);
-  return { formSet, entries, titles, numbers, sheetNames, words };
+  const texts = new Set(
+    (formSet.texts ?? []).flatMap(({ sheetName, aliases = [] }) => spoken([sheetName, ...aliases], formSet)),
+  );
+  return { formSet, entries, titles, numbers, sheetNames, texts, words };
 }
 
-function makeEntry(form: TableForm): FormEntry {
-  return form.layout.kind === 'grid' ? gridEntry(form, form.layout) : cardEntry(form, form.layout);
+/** Texts as they are compared: without years, once for each word of `{who}`. */
+function spoken(texts: readonly string[], formSet: FormSet): readonly string[] {
+  return [...new Set(texts.flatMap((text) => spokenTexts(text, formSet)).map(plain))];
 }
 
-function gridEntry(form: TableForm, layout: GridLayout): GridEntry {
-  const stacks = headerStacks(layout);
+function makeEntry(form: TableForm, formSet: FormSet): FormEntry {
+  return form.layout.kind === 'grid' ? gridEntry(form, form.layout, formSet) : cardEntry(form, form.layout);
+}
+
+function gridEntry(form: TableForm, layout: GridLayout, formSet: FormSet): GridEntry {
+  const stacks = headerStacks(layout, formSet);
   const words = new Set<string>();
   for (const stack of stacks) for (const word of stack) words.add(word);
   const columns = layout.columns.map((column, position): ColumnEntry => {
-    const own = column.words.map(plain);
+    const own = spoken(column.words, formSet);
     for (const word of own) words.add(word);
     const stack = stacks[position] ?? [];
     return {
       column,
       words: own,
-      under: column.under === undefined ? undefined : plain(column.under),
+      under: column.under === undefined ? undefined : spoken([column.under], formSet)[0],
       above: stack.slice(0, -1),
     };
   });
-  return { kind: 'grid', form, layout, columns, panels: layout.panels.map(panelEntry), words };
+  return {
+    kind: 'grid',
+    form,
+    layout,
+    columns,
+    panels: layout.panels.map((panel) => panelEntry(panel, formSet)),
+    words,
+  };
 }
 
 /** The printed words of each column from top to bottom, spans counted in. */
-function headerStacks(layout: GridLayout): readonly (readonly string[])[] {
+function headerStacks(layout: GridLayout, formSet: FormSet): readonly (readonly string[])[] {
   const stacks: string[][] = layout.columns.map(() => []);
   const covered = new Set<string>();
   layout.header.forEach((cells, row) => {
@@ -147,8 +164,7 @@ function headerStacks(layout: GridLayout): readonly (readonly string[])[] {
       const height = cell.rowspan ?? 1;
       for (let right = column; right < column + width; right += 1) {
         for (let below = row; below < row + height; below += 1) covered.add(`${below} ${right}`);
-        const word = plain(cell.text);
-        if (word !== '') stacks[right]?.push(word);
+        for (const word of spoken([cell.text], formSet)) if (word !== '') stacks[right]?.push(word);
       }
       column += width;
     }
@@ -156,7 +172,7 @@ function headerStacks(layout: GridLayout): readonly (readonly string[])[] {
   return stacks;
 }
 
-function panelEntry(panel: PanelForm): PanelEntry {
+function panelEntry(panel: PanelForm, formSet: FormSet): PanelEntry {
   const { body } = panel;
   if (body.kind === 'rows') return { kind: 'rows', panel, body };
   const lines = [...body.lines, ...body.closing.filter((line) => line !== null)];
@@ -164,8 +180,7 @@ function panelEntry(panel: PanelForm): PanelEntry {
   const byCode = new Map<string, LineForm>();
   for (const line of lines) {
     if (line.code !== undefined) byCode.set(line.code, line);
-    for (const label of [line.label, ...(line.aliases ?? [])]) {
-      const text = plain(label);
+    for (const text of spoken([line.label, ...(line.aliases ?? [])], formSet)) {
       if (text !== '' && !byLabel.has(text)) byLabel.set(text, line);
       const name = text.replace(/^\d+/, '');
       if (line.code !== undefined && name !== '' && !byLabel.has(name)) byLabel.set(name, line);

@@ -25,15 +25,22 @@ const NOTE_WITHIN = 6;
 /** Rows below a signature or note in which the table may go on. */
 const LOOK_AHEAD = 10;
 
+/** What the head of a table says of its body. */
+export interface BodyHead {
+  readonly headerBottom: number;
+  readonly unit: Unit;
+  /** Fiscal year, where the head says it. */
+  readonly year: number | undefined;
+}
+
 export function readBody(
   sheet: Sheet,
   entry: GridEntry,
   found: ColumnsFound,
-  headerBottom: number,
-  unit: Unit,
+  head: BodyHead,
   index: FormIndex,
 ): GridBody {
-  return new BodyReader(sheet, entry, found, headerBottom, unit, index).read();
+  return new BodyReader(sheet, entry, found, head, index).read();
 }
 
 class BodyReader {
@@ -46,19 +53,20 @@ class BodyReader {
   /** A total at the foot was seen: only rows that are surely of the table follow. Details below it alone show it to be on top. */
   private closed = false;
   private noteInside: Reading | undefined;
+  private readonly headerBottom: number;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly entry: GridEntry,
     private readonly found: ColumnsFound,
-    private readonly headerBottom: number,
-    unit: Unit,
+    head: BodyHead,
     private readonly index: FormIndex,
   ) {
-    this.bottom = headerBottom;
+    this.headerBottom = head.headerBottom;
+    this.bottom = head.headerBottom;
     const amounts = new Set<ColumnId>();
     for (const { column } of entry.columns) if (column.kind === 'amount') amounts.add(column.id);
-    this.panels = entry.panels.map((panel) => panelReader(sheet, entry, panel, found, unit, amounts));
+    this.panels = entry.panels.map((panel) => panelReader(sheet, entry, panel, found, head, amounts));
   }
 
   read(): GridBody {
@@ -179,7 +187,7 @@ function panelReader(
   entry: GridEntry,
   panel: PanelEntry,
   found: ColumnsFound,
-  unit: Unit,
+  { unit, year }: BodyHead,
   amounts: ReadonlySet<ColumnId>,
 ): PanelReader {
   const columns = panelColumns(sheet, unit, panel, amounts, found);
@@ -189,7 +197,7 @@ function panelReader(
   };
   if (panel.kind === 'lines') {
     const labelled = entry.layout.columns.some((one) => one.kind === 'label' && panel.panel.columns.includes(one.id));
-    return new LinesPanel({ ...columns, labelled, labelColumn: text('label') }, panel);
+    return new LinesPanel({ ...columns, labelled, labelColumn: text('label'), year }, panel);
   }
   const code = entry.layout.columns.find((one) => one.kind === 'code' && panel.panel.columns.includes(one.id));
   return new RowsPanel({

@@ -31,9 +31,10 @@ export function gridTable(
   index: FormIndex,
 ): GridFound {
   const found = widenCode(sheet, narrow, block.bottom);
-  const said = head.unit ?? unitInHeader(sheet, block) ?? above;
-  const unit = said?.unit ?? index.formSet.unit;
-  const body = readBody(sheet, entry, found, block.bottom, unit, index);
+  const own = entry.form.unit;
+  const said = head.unit ?? unitInHeader(sheet, block) ?? (own === undefined ? above : undefined);
+  const unit = said?.unit ?? own ?? index.formSet.unit;
+  const body = readBody(sheet, entry, found, { headerBottom: block.bottom, unit, year: head.year?.year }, index);
   const table: FoundTable = {
     form: entry.form,
     sheet,

@@ -1,5 +1,6 @@
 /** Reads fixed lines by their labels: class lines by code or name, others by name. */
 import type { CodeReading } from '../codes/code.js';
+import { classNamed } from '../codes/catalogue/class-named.js';
 import { readCode } from '../codes/read-code.js';
 import type { LineForm } from '../forms/form.js';
 import {
@@ -24,6 +25,8 @@ export interface LinesColumns extends PanelColumns {
   /** The form prints labels: without, the lines are taken in order. */
   readonly labelled: boolean;
   readonly labelColumn: number | undefined;
+  /** Fiscal year, where the head says it: class lines without code are known by their names. */
+  readonly year: number | undefined;
 }
 
 export class LinesPanel implements PanelReader {
@@ -93,8 +96,15 @@ export class LinesPanel implements PanelReader {
       if (line !== undefined) return { line, code };
       return code.kind === 'code' ? { code } : {};
     }
-    const line = this.entry.byLabel.get(label) ?? this.entry.byLabel.get(label.replace(ORDINAL, '').replace(/:$/, ''));
-    if (line === undefined) return {};
+    const name = label.replace(ORDINAL, '').replace(/:$/, '');
+    const line = this.entry.byLabel.get(label) ?? this.entry.byLabel.get(name);
+    if (line === undefined) return this.classOf(name);
     return line.code === undefined ? { line } : { line, code: readCode([line.code], 'functional') };
+  }
+
+  /** A class of the department's own, by its name. */
+  private classOf(name: string): { code?: CodeReading } {
+    const code = this.entry.body.classes === undefined ? undefined : classNamed(name, this.columns.year);
+    return code === undefined ? {} : { code: readCode([code], 'functional') };
   }
 }

@@ -134,6 +134,11 @@ class SheetReader {
     this.head = {};
   }
 
+  /** A sheet of words by declaration; one of the name that is empty is blank. */
+  private isText(): boolean {
+    return this.index.texts.has(plain(this.sheet.name)) && emptyReason(this.sheet) !== 'blank';
+  }
+
   private firstWord(row: number): Place {
     const column = (this.sheet.values[row] ?? []).findIndex((value) => !isBlank(value));
     return { sheet: this.sheet.name, row, column: Math.max(0, column) };
@@ -148,6 +153,7 @@ class SheetReader {
     const named = new Set(unused.map((one) => one.of));
     const listed = tables.length === 0 && named.size > 1 && unused.every((one) => one.reason === 'header-missing');
     if (listed) return [{ reason: 'text' }];
+    if (tables.length === 0 && this.isText()) return [{ reason: 'text' }];
     if (tables.length > 0 || unused.length > 0) return unused;
     return [{ reason: emptyReason(this.sheet) }];
   }
