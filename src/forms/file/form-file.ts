@@ -23,6 +23,8 @@ export function readFormFile(text: string): FormFileReading {
   } catch (error) {
     return whole('forms.file.not-json', { why: error instanceof Error ? error.message : '' });
   }
+  // Editors are told by it what to propose; it says nothing of the form set.
+  if (typeof data === 'object' && data !== null) Reflect.deleteProperty(data, '$schema');
   if (!hasShape(data)) return { kind: 'problems', problems: schemaProblems(data) };
   const problems = referenceProblems(data);
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'form-set', formSet: data };

@@ -32,6 +32,10 @@ describe('the file of a form set', () => {
     assert.equal(readFormFile(`\uFEFF${TEXT}`).kind, 'form-set');
   });
 
+  it('may name its schema, for the editor’s sake', () => {
+    assert.equal(readFormFile(TEXT.replace('{', '{ "$schema": "form-set.schema.json",')).kind, 'form-set');
+  });
+
   it('is told not to be JSON, with where', () => {
     const [problem, ...more] = told(TEXT.slice(0, 500));
     assert.match(problem ?? '', /^: 不是 JSON 文件：.+/u);
@@ -40,7 +44,7 @@ describe('the file of a form set', () => {
   });
 
   it('is told what is missing, what is unknown, and what is of another type, each with its path', () => {
-    assert.deepEqual(told(with_('"fromYear": 2019', '"fromYear": "2019"')), ['fromYear: 这里应是数字，现为 "2019"']);
+    assert.deepEqual(told(with_('"fromYear": 2019', '"fromYear": "2019"')), ['fromYear: 这里应是整数，现为 "2019"']);
     assert.deepEqual(told(with_('"fromYear": 2019,', '')), [': 缺少“fromYear”']);
     assert.deepEqual(told(with_('"fromYear": 2019', '"fromYear": 2019, "run": "alert(1)"')), [
       'run: 没有这一项，请删去或改正拼写',
