@@ -5,6 +5,7 @@ import type { Message } from '../locales/message.js';
 import type { Area, Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { HostProblem } from './problem.js';
+import type { Saved } from './saved.js';
 import type { Switches } from './switches.js';
 
 /** Everything that the pane shows, replaced as a whole when something changes. */
@@ -29,6 +30,8 @@ export interface SessionState {
   /** 修改记录, newest first. */
   readonly journal: readonly JournalEntry[];
   readonly switches: Switches;
+  /** What is kept in the workbook by name: see `Session.save`. */
+  readonly saved: Saved;
   /** Things said once, newest last, until the user closes them. */
   readonly notices: readonly Notice[];
 }
@@ -58,5 +61,6 @@ export const STARTING: SessionState = {
   manualCalculation: false,
   journal: [],
   switches: { liveTidy: true, startWithWorkbook: false },
+  saved: {},
   notices: [],
 };

@@ -2,27 +2,28 @@
  * The open workbook as the pane knows it: reads it, follows edits, checks, and applies lists of changes. It holds the only state of the
  * add-in; the pane shows it and asks for things.
  */
-import { readBudget } from '../book/read-budget.js';
 import type { Budget } from '../book/budget.js';
 import type { Change } from '../changes/change.js';
 import { planRevert } from '../changes/journal.js';
-import { runChecks } from '../checks/run-checks.js';
 import type { Finding } from '../checks/outcome.js';
 import type { Message } from '../locales/message.js';
 import { parseArea, type Place } from '../sheet/place.js';
 import { applyChanges } from './apply.js';
+import { Checker } from './checker.js';
 import { askFormats, reach, tidyTyped, typedAreas, writeAndRead } from './live-edit.js';
 import { noted, takenBack, whatStays } from './journal-list.js';
 import { Patience } from './patience.js';
 import { Pending, type Taken } from './pending.js';
+import { Notices } from './notices.js';
 import type { HostProblem } from './problem.js';
 import { type Snapshot, WorkbookReader } from './read.js';
 import { runExcel } from './run.js';
+import { readSaved, writeSaved } from './saved.js';
 import { selectedArea, selectPlace } from './select.js';
 import type { SessionOptions } from './session-options.js';
-import type { Notice, SessionState } from './session-state.js';
+import type { SessionState } from './session-state.js';
 import { StateStore } from './state-store.js';
-import { readSwitches, saveSwitches, type Switches } from './switches.js';
+import { readSwitches, saveStartup, type Switches } from './switches.js';
 import { undoIsKept } from './undo-kept.js';
 import { Undone } from './undone.js';
 import { watchCalculation, watchWorkbook, type WorkbookEvent } from './watch.js';
@@ -36,15 +37,16 @@ export class Session {
   readonly #undone = new Undone();
   readonly #patience: Patience;
   readonly #store = new StateStore();
+  readonly #notices = new Notices(this.#store);
+  readonly #checker: Checker;
   #started: Promise<void> | undefined;
   #running: Promise<void> | undefined;
   #calculationWatched = false;
   #cancelled = false;
-  #notices = 0;
-  #undoSaid = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#checker = new Checker(this.#store, this.#notices, options);
     this.#patience = new Patience(options.wait, (editing) => {
       if (editing) this.#store.set({ obstacle: EDITING });
       else this.#store.clear('obstacle');
@@ -72,9 +74,10 @@ export class Session {
       watchWorkbook(context, (event) => {
         this.#onEvent(event);
       });
-      const switches = await readSwitches(context);
+      const saved = await readSaved(context);
+      const switches = await readSwitches(saved);
       const { sheetId, address } = await selectedArea(context);
-      this.#store.set({ switches, undoKept });
+      this.#store.set({ saved, switches, undoKept });
       this.#show(await this.#reader.read(context));
       this.#select(sheetId, address);
       await this.#watchCalculation(context);
@@ -99,7 +102,7 @@ export class Session {
       context.workbook.application.calculate(Excel.CalculationType.full);
       await context.sync();
     });
-    if (!result.ok) this.#tellProblem(result.problem);
+    if (!result.ok) this.#notices.problem(result.problem);
     await this.recheck();
   }
 
@@ -123,7 +126,7 @@ export class Session {
           whileEditing: () => this.#patience.pause(),
         }),
       );
-      if (!result.ok) this.#tellProblem(result.problem);
+      if (!result.ok) this.#notices.problem(result.problem);
       return result.ok;
     } finally {
       if (applied.length > 0) this.#note(applied, title);
@@ -163,26 +166,47 @@ export class Session {
   async goTo(place: Place, finding?: Finding): Promise<void> {
     if (finding) this.#store.set({ current: finding });
     const result = await this.#patience.run((context) => selectPlace(context, place));
-    if (!result.ok) this.#tellProblem(result.problem, place.sheet);
+    if (!result.ok) this.#notices.problem(result.problem, place.sheet);
+  }
+
+  /**
+   * Works in Excel for the pane, as often as Excel is busy with a cell; what Excel refuses is said.
+   * @returns what the work gave, or `undefined` where Excel refused it.
+   */
+  async request<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T | undefined> {
+    const result = await this.#patience.run(work);
+    if (result.ok) return result.value;
+    this.#notices.problem(result.problem);
+    return undefined;
+  }
+
+  /** Keeps plain data in the workbook under a name, or forgets it (`undefined`). A write: only ever on a click. */
+  async save(name: string, value: unknown): Promise<boolean> {
+    const done = await this.request(async (context) => {
+      await writeSaved(context, name, value);
+      return true;
+    });
+    if (done) this.#store.set({ saved: { ...this.state.saved, [name]: value } });
+    return done ?? false;
   }
 
   /** Saves the switches with the workbook. */
   async switchTo(switches: Switches): Promise<void> {
-    const result = await this.#patience.run((context) => saveSwitches(context, switches));
-    if (result.ok) this.#store.set({ switches });
-    else this.#tellProblem(result.problem);
+    if (!(await this.save('liveTidy', switches.liveTidy))) return;
+    const done = await this.request(async () => {
+      await saveStartup(switches);
+      return true;
+    });
+    if (done) this.#store.set({ switches });
   }
 
   /** Says something until the user closes it. */
-  tell(tone: Notice['tone'], message: Message, action?: Notice['action']): void {
-    this.#notices += 1;
-    const notice: Notice = { id: this.#notices, tone, message, ...(action ? { action } : {}) };
-    const others = this.state.notices.filter((one) => one.message.id !== message.id);
-    this.#store.set({ notices: [...others, notice] });
+  tell(...said: Parameters<Notices['tell']>): void {
+    this.#notices.tell(...said);
   }
 
   closeNotice(id: number): void {
-    this.#store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
+    this.#notices.close(id);
   }
 
   #onEvent(event: WorkbookEvent): void {
@@ -258,42 +282,12 @@ export class Session {
     this.#calculationWatched = true;
   }
 
-  /** Takes a fresh reading into the state: budget and outcomes, both reusing what did not change. */
-  #show({ sheets, manualCalculation }: Snapshot): Budget {
-    this.#undone.look(sheets);
-    const previous = this.state.budget;
-    if (previous && sameList(sheets, this.state.sheets)) {
-      this.#store.set({ manualCalculation, checkedAt: this.#options.now() });
-      return previous;
-    }
-    const budget = readBudget(sheets, this.#options.formSet, previous ? { previous } : {});
-    const kept = previous ? { previous: { budget: previous, outcomes: this.state.outcomes } } : {};
-    const outcomes = runChecks(budget, kept);
-    this.#store.set({ sheets, budget, outcomes, manualCalculation, checkedAt: this.#options.now() });
-    this.#warnOfUndo(budget);
-    return budget;
-  }
-
-  /** Where a write would cost the user the undo stack, that is said once, before anything is written, with the switch at hand. */
-  #warnOfUndo(budget: Budget): void {
-    const { undoKept, switches } = this.state;
-    if (undoKept || !switches.liveTidy || budget.tables.length === 0 || this.#undoSaid) return;
-    this.#undoSaid = true;
-    this.tell('warning', { id: 'session.undo-lost', values: {} }, 'turn-off-live-tidy');
+  #show(snapshot: Snapshot): Budget {
+    this.#undone.look(snapshot.sheets);
+    return this.#checker.show(snapshot);
   }
 
   #note(changes: readonly Change[], title: Message): void {
     this.#store.set({ journal: noted(this.state.journal, this.#options.now(), title, changes) });
   }
-
-  #tellProblem(problem: HostProblem, where = problem.where ?? ''): void {
-    this.tell(problem.kind === 'cancelled' ? 'info' : 'error', {
-      id: `session.problem.${problem.kind}`,
-      values: { where, detail: problem.detail },
-    });
-  }
-}
-
-function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
