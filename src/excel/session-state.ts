@@ -5,7 +5,7 @@ import type { Message } from '../locales/message.js';
 import type { Area, Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { HostProblem } from './problem.js';
-import type { Saved } from './saved.js';
+import type { Saved } from '../sheet/saved.js';
 import type { Switches } from './switches.js';
 
 /** Everything that the pane shows, replaced as a whole when something changes. */

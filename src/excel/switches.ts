@@ -1,4 +1,4 @@
-import type { Saved } from './saved.js';
+import type { Saved } from '../sheet/saved.js';
 
 /** What the user can switch, saved with the workbook on a click. */
 export interface Switches {

@@ -15,6 +15,9 @@ import {
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+
 /** A sheet of the file and the part that holds it. */
 export interface FileSheet {
   readonly name: string;
@@ -88,15 +91,13 @@ export class FileBook {
   addSheet(name: string, xml: string): { readonly root: Element; readonly index: number } {
     const numbers = this.paths.map((path) => Number(/sheet(\d+)\.xml$/u.exec(path)?.[1] ?? 0));
     const path = `xl/worksheets/sheet${String(Math.max(0, ...numbers) + 1)}.xml`;
-    this.#parts.set(path, new TextEncoder().encode(xml));
-    const types = this.part('[Content_Types].xml');
-    types.children.push(create(types, 'Override', { PartName: `/${path}`, ContentType: SHEET_TYPE }));
-    const relations = this.part(relationsPath(this.workbookPath));
-    const ids = childrenOf(relations).map((one) => Number(/\d+$/u.exec(attribute(one, 'Id') ?? '')?.[0] ?? 0));
-    const id = `rId${String(Math.max(0, ...ids) + 1)}`;
-    relations.children.push(
-      create(relations, 'Relationship', { Id: id, Type: `${RELATIONSHIPS}/worksheet`, Target: `/${path}` }),
-    );
+    const id = this.addPart({
+      path,
+      xml,
+      contentType: SHEET_TYPE,
+      from: this.workbookPath,
+      type: `${RELATIONSHIPS}/worksheet`,
+    });
     const list = childOf(this.workbook, 'sheets');
     if (!list) throw new BrokenFile('sheets');
     const all = childrenOf(list, 'sheet');
@@ -105,6 +106,30 @@ export class FileBook {
       create(list, 'sheet', { name, sheetId: Math.max(0, ...sheetIds) + 1, 'r:id': id, 'xmlns:r': RELATIONSHIPS }),
     );
     return { root: this.part(path), index: all.length };
+  }
+
+  /**
+   * Adds a part that another one points to (`''`: the package itself), by the relationship's full type.
+   * @returns the relationship's id
+   */
+  addPart(added: {
+    readonly path: string;
+    readonly xml: string;
+    readonly contentType: string;
+    readonly from: string;
+    readonly type: string;
+  }): string {
+    const { path, xml, contentType, from, type } = added;
+    this.#parts.set(path, new TextEncoder().encode(xml));
+    const types = this.part('[Content_Types].xml');
+    types.children.push(create(types, 'Override', { PartName: `/${path}`, ContentType: contentType }));
+    const file = relationsPath(from);
+    if (!this.#parts.has(file)) this.#parts.set(file, new TextEncoder().encode(NO_RELATIONSHIPS));
+    const relations = this.part(file);
+    const ids = childrenOf(relations).map((one) => Number(/\d+$/u.exec(attribute(one, 'Id') ?? '')?.[0] ?? 0));
+    const id = `rId${String(Math.max(0, ...ids) + 1)}`;
+    relations.children.push(create(relations, 'Relationship', { Id: id, Type: type, Target: `/${path}` }));
+    return id;
   }
 
   /** The order in which cells were calculated: wrong once formulas have moved; Excel makes a new one. */

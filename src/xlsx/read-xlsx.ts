@@ -1,7 +1,10 @@
 /** An .xlsx file as sheets, as Excel would give them. */
 import { type Cell, type CellValue as FileValue, readXlsx as readFile, type Sheet as FileSheet } from 'hucre/xlsx';
 import { DecryptionError, EncryptedFileError, HucreError } from 'hucre';
+import { type Saved, savedIn } from '../sheet/saved.js';
 import type { CellValue, Sheet } from '../sheet/sheet.js';
+import { documentSettings } from './document-settings.js';
+import { FileBook } from './file-book.js';
 import { type FileCell, formulasOf } from './formulas.js';
 import { archive, passGate, type Passed } from './gate.js';
 import { problem, type XlsxProblem } from './problem.js';
@@ -10,6 +13,8 @@ export interface XlsxSheets {
   readonly kind: 'sheets';
   /** In the order of the tabs, hidden ones too. */
   readonly sheets: readonly Sheet[];
+  /** What the add-in keeps in the workbook. */
+  readonly saved: Saved;
 }
 
 /**
@@ -28,7 +33,8 @@ export async function readSheets({ parts }: Passed): Promise<XlsxSheets | XlsxPr
   try {
     const workbook = await readFile(withoutStyles(parts));
     const epoch = workbook.dateSystem === '1904' ? EPOCH_1904 : EPOCH_1900;
-    return { kind: 'sheets', sheets: workbook.sheets.map((sheet) => sheetOf(sheet, epoch)) };
+    const saved = savedIn(documentSettings(new FileBook({ kind: 'passed', parts })));
+    return { kind: 'sheets', sheets: workbook.sheets.map((sheet) => sheetOf(sheet, epoch)), saved };
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) return problem('encrypted');
     // The library's own errors, and those of the language on a file that is not what it says it is.

@@ -2,6 +2,8 @@
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { parseArea } from '../../../src/sheet/place.js';
 import type { CellValue } from '../../../src/sheet/sheet.js';
+import { documentSettings } from '../../../src/xlsx/document-settings.js';
+import { FileBook } from '../../../src/xlsx/file-book.js';
 import { archive, passGate } from '../../../src/xlsx/gate.js';
 import { sayProblem } from '../../../src/xlsx/problem.js';
 import type { BookContent, CellContent, LineContent, MarkContent, SheetContent } from '../engine/content.js';
@@ -25,7 +27,8 @@ export async function openXlsx(bytes: Uint8Array): Promise<BookContent> {
       `打不开这个文件：它不是 .xlsx 工作簿，或者已损坏（${error instanceof Error ? error.message : String(error)}）。`,
     );
   }
-  return { sheets: workbook.worksheets.map(sheetOf) };
+  const settings = Object.fromEntries(documentSettings(new FileBook(passed)));
+  return { sheets: workbook.worksheets.map(sheetOf), settings };
 }
 
 function sheetOf(worksheet: Worksheet): SheetContent {

@@ -1,6 +1,10 @@
 /** A workbook's plain content as an .xlsx file. */
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { areaName } from '../../../src/sheet/place.js';
+import { writeDocumentSettings } from '../../../src/xlsx/document-settings.js';
+import { FileBook } from '../../../src/xlsx/file-book.js';
+import { passGate } from '../../../src/xlsx/gate.js';
+import { sayProblem } from '../../../src/xlsx/problem.js';
 import type { BookContent, CellContent, MarkContent, SheetContent } from '../engine/content.js';
 import { charactersOfPoints } from './lengths.js';
 import { fileLayout } from './page-setup.js';
@@ -10,8 +14,16 @@ import { fileColour, fileFont, fileStyle } from './styles.js';
 export async function saveXlsx(content: BookContent): Promise<Uint8Array> {
   const workbook = new Workbook();
   for (const sheet of content.sheets) addSheet(workbook, sheet);
-  const bytes = await workbook.xlsx.writeBuffer();
-  return new Uint8Array(bytes);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return content.settings ? withSettings(bytes, content.settings) : bytes;
+}
+
+function withSettings(bytes: Uint8Array, settings: Readonly<Record<string, unknown>>): Uint8Array {
+  const passed = passGate(bytes);
+  if (passed.kind === 'problem') throw new Error(sayProblem(passed, 'zh-CN'));
+  const book = new FileBook(passed);
+  writeDocumentSettings(book, settings);
+  return book.bytes();
 }
 
 function addSheet(workbook: Workbook, sheet: SheetContent): void {
