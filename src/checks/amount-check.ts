@@ -43,9 +43,9 @@ export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compa
       return;
     }
     count += 1;
-    if (verdictOf(left.fen, relation, right.fen, 0) === 'pass') return;
+    if (verdictOf(left.fen, relation, right.fen, 0, toleranceOf(check)) === 'pass') return;
     const told = tell();
-    findings.push(findingOf(check, run, told, comparisonOf(relation, told, left.band + right.band)));
+    findings.push(findingOf(check, run, told, comparisonOf(check, relation, told, left.band + right.band)));
   });
   return { compared: count, findings, blocker: blocker ?? rest };
 }
@@ -54,7 +54,7 @@ export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compa
 export function explainAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): readonly Comparison[] {
   const comparisons: Comparison[] = [];
   compare(check, run, (left, relation, right, tell) => {
-    if (!blockerOf(left, right)) comparisons.push(comparisonOf(relation, tell(), left.band + right.band));
+    if (!blockerOf(left, right)) comparisons.push(comparisonOf(check, relation, tell(), left.band + right.band));
   });
   return comparisons;
 }
@@ -66,7 +66,11 @@ function blockerOf(left: Readonly<Tally>, right: Readonly<Tally>): Blocker | und
   return Number.isSafeInteger(left.fen) && Number.isSafeInteger(right.fen) ? undefined : { why: 'too-large' };
 }
 
-function comparisonOf(relation: Relation, told: Told, rounding: number): Comparison {
+function toleranceOf(check: AmountCheck): number {
+  return check.kind === 'balance' || check.kind === 'match' ? (check.tolerance ?? 0) : 0;
+}
+
+function comparisonOf(check: AmountCheck, relation: Relation, told: Told, rounding: number): Comparison {
   const left = sideOf(told.left);
   const right = sideOf(told.right);
   const band = told.exact ? 0 : rounding;
@@ -77,7 +81,7 @@ function comparisonOf(relation: Relation, told: Told, rounding: number): Compari
     right,
     difference: left.fen - right.fen,
     band,
-    verdict: verdictOf(left.fen, relation, right.fen, band),
+    verdict: verdictOf(left.fen, relation, right.fen, band, toleranceOf(check)),
     unit: told.unit,
   };
 }

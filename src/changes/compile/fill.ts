@@ -4,6 +4,7 @@ import type { ColumnId, TableId } from '../../forms/form.js';
 import type { Place } from '../../sheet/place.js';
 import { amountColumns } from './form-facts.js';
 import { literal } from './join-key.js';
+import { Levels } from './levels.js';
 import { fillFormula, type Piece } from './pieces.js';
 import { blockRef, wholeColumn } from './refs.js';
 import type { Tables } from './tables.js';
@@ -98,17 +99,21 @@ function fillOf(check: Check, at: Place, pieces: readonly Piece[], view: TableVi
  * is counted without a repair. Rows below subtotals are taken out again.
  */
 function totalRowFills(check: TotalRowCheck, tables: Tables): Fill[] {
-  return tables.of(check.table).flatMap((view) =>
-    amountColumns(view.table.form).flatMap((id) => {
+  return tables.of(check.table).flatMap((view) => {
+    const levels = Levels.of(view);
+    return amountColumns(view.table.form).flatMap((id) => {
       const total = view.totalRow(id);
       const at = total && view.cell(total, id);
+      if (at !== undefined && levels?.fills === true && closes(view, at)) {
+        return [{ at, formula: levels.totalFormula(at), check, table: view.table.form.id }];
+      }
       const pieces = view.topSum(id, 1, false);
       if (at === undefined || pieces === undefined) return [];
       const nested = pieces.slice(1).filter(({ source }) => !isOnly(source, at));
       const formula = `=${rangeSum(view, at)}${nested.length === 0 ? '' : fillFormula(nested, at, view.unit)}`;
       return [{ at, formula, check, table: view.table.form.id }];
-    }),
-  );
+    });
+  });
 }
 
 function isOnly(source: Piece['source'], at: Place): boolean {
@@ -116,7 +121,7 @@ function isOnly(source: Piece['source'], at: Place): boolean {
 }
 
 /** All rows of a column above a total that closes the table, or below one that opens it. */
-function rangeSum(view: TableView, at: Place, above = at.row >= view.bottom || lastOf(view) <= at.row): string {
+function rangeSum(view: TableView, at: Place, above = closes(view, at)): string {
   const { column } = at;
   const block = view.block(column);
   if (above) {
@@ -126,20 +131,31 @@ function rangeSum(view: TableView, at: Place, above = at.row >= view.bottom || l
   return `SUM(INDEX(${wholeColumn(column)},ROW()+1):${last})`;
 }
 
+/** Whether the row stands below all others of the table. */
+function closes(view: TableView, at: Place): boolean {
+  return at.row >= view.bottom || lastOf(view) <= at.row;
+}
+
 function lastOf(view: TableView): number {
   return Math.max(...view.table.rows.map(({ row }) => row));
 }
 
 function subtotalFills(check: Check, view: TableView): Fill[] {
   const { rows } = view.table;
+  const levels = Levels.of(view);
   return rows
     .filter((row) => row.role === 'subtotal')
     .flatMap((row) => {
       if (row.code?.kind !== 'code') return [];
+      const { code } = row.code;
       const children = childrenOf(rows, row.code.code);
       return amountColumns(view.table.form).flatMap((id) => {
         const at = view.has(id) ? view.cell(row, id) : undefined;
-        return at === undefined ? [] : [fillOf(check, at, cellsOf(view, children, id, 1), view)];
+        if (at === undefined) return [];
+        if (levels?.fills === true && children.every((child) => child.row > row.row)) {
+          return [{ at, formula: levels.subtotalFormula(at, code), check, table: view.table.form.id }];
+        }
+        return [fillOf(check, at, cellsOf(view, children, id, 1), view)];
       });
     });
 }

@@ -1,24 +1,13 @@
 /** What rows are joined on, as formulas say it: codes over one, two or three columns, classes, labels of class lines, projects. */
 import type { Row } from '../../book/budget.js';
-import { PART_DIGITS } from '../../codes/read-code.js';
-import type { Scheme } from '../../codes/code.js';
 import type { ColumnId } from '../../forms/form.js';
-import { valueAt } from '../../sheet/sheet.js';
+import { codeStyle, codeText, detailLength, lengthOf, nests, schemeOf, textOf, type CodeStyle } from './code-style.js';
 import { textColumn } from './form-facts.js';
 import type { Condition } from './pieces.js';
 import { blockRef, cellRef, quoteText, type Block, type Home } from './refs.js';
 import { classOfLine, type TableView } from './view.js';
 
 export type Join = 'code' | 'class' | 'project';
-
-/**
- * How codes are written in the cells. `exact`: the parts joined are the canonical code. `hyphens`: so are they once hyphens and blanks
- * are taken out. `padded`: numbers that lost zeros, a whole code in the first of several cells, or the code so far repeated in each:
- * read to full length, a missing part as zeros.
- */
-export type CodeStyle = 'exact' | 'hyphens' | 'padded';
-
-const STYLES: readonly CodeStyle[] = ['exact', 'hyphens', 'padded'];
 
 /** One key, as an expression of the home's own row or as a literal. */
 export type KeyExpression = (home: Home) => string;
@@ -33,62 +22,6 @@ export interface RowKeys {
   readonly where: (block: Block, key: KeyExpression) => readonly Condition[];
 }
 
-/** The codes of a table's rows as whole codes, in a style that reads every row as the book does; `undefined` if none does. */
-export function codeStyle(view: TableView): CodeStyle | undefined {
-  const { codeColumns } = view.table;
-  if (codeColumns === undefined || codeColumns.length === 0) return undefined;
-  return STYLES.find((style) => readsAll(view, style));
-}
-
-function readsAll(view: TableView, style: CodeStyle): boolean {
-  const columns = view.table.codeColumns ?? [];
-  return view.table.rows.every((row) => {
-    if (row.code?.kind !== 'code' || row.role === 'line' || row.role === 'total') return true;
-    const cells = columns.map((column) => textOf(view, row.row, column));
-    return readStyle(cells, style, schemeOf(view)) === padded(row.code.code, style, schemeOf(view));
-  });
-}
-
-function textOf(view: TableView, row: number, column: number): string {
-  const value = valueAt(view.table.sheet, row, column);
-  return value === null ? '' : String(value);
-}
-
-function lengthOf(scheme: Scheme): number {
-  return PART_DIGITS[scheme].reduce((sum, digits) => sum + digits, 0);
-}
-
-/** What the formula of a style makes of these cells. */
-function readStyle(cells: readonly string[], style: CodeStyle, scheme: Scheme): string {
-  if (style === 'exact') return cells.join('');
-  const [first = '', ...rest] = cells;
-  if (style === 'hyphens') return cells.join('').replaceAll('-', '').replaceAll(' ', '');
-  const joined = first + rest.map((cell) => `00${cell}`.slice(-2)).join('');
-  return (joined.replaceAll('-', '').replaceAll(' ', '') + '0000').slice(0, lengthOf(scheme));
-}
-
-function padded(code: string, style: CodeStyle, scheme: Scheme): string {
-  return style === 'padded' ? code.padEnd(lengthOf(scheme), '0') : code;
-}
-
-export function schemeOf(view: TableView): Scheme {
-  const { layout } = view.table.form;
-  const code = layout.kind === 'grid' ? layout.columns.find((column) => column.kind === 'code') : undefined;
-  return code?.kind === 'code' ? code.scheme : 'functional';
-}
-
-/** The code of the rows of `cells` (one cell or a block each), in the style that all tables of the check agree on. */
-function codeText(cells: readonly string[], style: CodeStyle, pad: boolean, scheme: Scheme): string {
-  const [first = '""', ...rest] = cells;
-  if (!pad) {
-    if (style === 'hyphens') return `SUBSTITUTE(SUBSTITUTE(${cells.join('&')},"-","")," ","")`;
-    return rest.length === 0 ? `${first}&""` : cells.join('&');
-  }
-  const joined =
-    style === 'padded' ? [first, ...rest.map((cell) => `RIGHT("00"&${cell},2)`)].join('&') : cells.join('&');
-  return `LEFT(SUBSTITUTE(SUBSTITUTE(${joined},"-","")," ","")&"0000",${lengthOf(scheme)})`;
-}
-
 function codeCells(view: TableView, home: Home): string[] {
   return (view.table.codeColumns ?? []).map((column) =>
     cellRef(home, { sheet: view.sheet, row: home.row, column }, { column: true }),
@@ -99,15 +32,6 @@ function codeBlocks(view: TableView, block: Block, home: Home): string[] {
   return (view.table.codeColumns ?? []).map((column) =>
     blockRef(home, { ...block, left: column, right: column }, true),
   );
-}
-
-/** Detail rows only, where subtotals stand among them: whole codes alone. `undefined` if a detail row is not at the lowest level. */
-function detailLength(view: TableView): number | undefined {
-  const length = lengthOf(schemeOf(view));
-  const lowest = view.table.rows.every(
-    (row) => row.role !== 'detail' || row.code?.kind !== 'code' || row.code.code.length === length,
-  );
-  return lowest ? length : undefined;
 }
 
 /** Rows whose code begins with `digits`, subtotals left out. */
@@ -140,7 +64,7 @@ function withoutSubtotals(
   pad: boolean,
   conditions: readonly Condition[],
 ): readonly Condition[] | undefined {
-  if (!view.hasSubtotals) return conditions;
+  if (!nests(view)) return conditions;
   const length = detailLength(view);
   if (length === undefined) return undefined;
   const scheme = schemeOf(view);
@@ -153,6 +77,10 @@ function withoutSubtotals(
   return [...conditions, lowest];
 }
 
+function isLowest(code: string, pad: boolean, length: number): string {
+  return pad ? `RIGHT(${code},2)<>"00"` : `LEN(${code})=${length}`;
+}
+
 /** Three digits of a 类 come first: not so in headers, blank rows and total rows, where this is false or an error. */
 function isClass(digits: string): string {
   return `${digits}*1>99`;
@@ -162,7 +90,7 @@ function isClass(digits: string): string {
 export function codeKeys(view: TableView, pad: boolean): RowKeys | undefined {
   const style = codeStyle(view);
   if (style === undefined) return undefined;
-  if (view.hasSubtotals && detailLength(view) === undefined) return undefined;
+  if (nests(view) && detailLength(view) === undefined) return undefined;
   const scheme = schemeOf(view);
   const length = lengthOf(scheme);
   const own: KeyExpression = (home) => codeText(codeCells(view, home), style, pad, scheme);
@@ -170,8 +98,7 @@ export function codeKeys(view: TableView, pad: boolean): RowKeys | undefined {
     own,
     isRow: (home) => {
       const coded = isClass(`LEFT(${own(home)},3)`);
-      if (!view.hasSubtotals) return [coded];
-      return [coded, pad ? `RIGHT(${own(home)},2)<>"00"` : `LEN(${own(home)})=${length}`];
+      return nests(view) ? [coded, isLowest(own(home), pad, length)] : [coded];
     },
     where: (block, key) => {
       const same: Condition = {
@@ -189,14 +116,19 @@ export function classKeys(view: TableView, column: ColumnId): RowKeys | undefine
   const style = codeStyle(view);
   const [first] = view.table.codeColumns ?? [];
   if (style === undefined || first === undefined) return undefined;
-  if (view.hasSubtotals && detailLength(view) === undefined) return undefined;
+  if (nests(view) && detailLength(view) === undefined) return undefined;
   // Class, section and item cells side by side: the first cell is the class itself, and SUMIFS can ask for it.
   const whole = (view.table.codeColumns ?? []).length > 1 && classCells(view, first);
   const own: KeyExpression = (home) =>
     `LEFT(${cellRef(home, { sheet: view.sheet, row: home.row, column: first }, { column: true })},3)`;
   return {
     own,
-    isRow: (home) => [isClass(own(home))],
+    isRow: (home) => {
+      if (!nests(view)) return [isClass(own(home))];
+      const pad = style === 'padded';
+      const code = codeText(codeCells(view, home), style, pad, schemeOf(view));
+      return [isClass(own(home)), isLowest(code, pad, lengthOf(schemeOf(view)))];
+    },
     where: (block, key) => {
       const range = (home: Home): string => blockRef(home, { ...block, left: first, right: first }, true);
       const same: Condition = {

@@ -44,8 +44,8 @@ function comparison(
   home: Home,
 ): string {
   return zero === undefined
-    ? broken(left, check.relation, right, home)
-    : brokenWhereZero(left, check.relation, right, zero, home);
+    ? broken(left, check.relation, right, home, check.tolerance)
+    : brokenWhereZero(left, check.relation, right, zero, home, check.tolerance);
 }
 
 type FormulaAt = (home: Home, conditions: readonly string[]) => string;

@@ -1,4 +1,5 @@
 /** Marks: formulas that are TRUE where an identity is broken, tagged with the check that they are. */
+import { FEN_PER_UNIT, type Unit } from '../../amount/reading.js';
 import type { Relation } from '../../forms/check.js';
 import { commonUnit, exactFormula, fenPlaces, negate, type Piece } from './pieces.js';
 import type { Home } from './refs.js';
@@ -19,10 +20,18 @@ export function markFormula(check: string, conditions: readonly string[]): strin
   return `=IFERROR(AND(${[...conditions, `N("${PREFIX}${check}")=0`].join(',')}),FALSE)`;
 }
 
-/** True where `left relation right` does not hold, to the 分 (0.01 元). */
-export function broken(left: readonly Piece[], relation: Relation, right: readonly Piece[], home: Home): string {
-  const { text, compare } = difference(left, right, home);
-  return `${text}${compare[relation]}`;
+/** True where `left relation right` does not hold, to the 分 (0.01 元), or to a tolerance of so many 分. */
+export function broken(
+  left: readonly Piece[],
+  relation: Relation,
+  right: readonly Piece[],
+  home: Home,
+  tolerance = 0,
+): string {
+  const { text, unit } = difference(left, right, home);
+  if (tolerance === 0) return `${text}${relation === '=' ? '<>0' : relation === '>=' ? '<0' : '>0'}`;
+  const most = tolerance / FEN_PER_UNIT[unit];
+  return relation === '=' ? `ABS(${text})>${most}` : relation === '>=' ? `${text}<-${most}` : `${text}>${most}`;
 }
 
 /**
@@ -35,9 +44,12 @@ export function brokenWhereZero(
   right: readonly Piece[],
   zero: readonly Piece[],
   home: Home,
+  tolerance = 0,
 ): string {
-  if (relation === '=') return broken(left, relation, right, home);
-  const { text } = difference(left, right, home);
+  if (relation === '=') return broken(left, relation, right, home, tolerance);
+  const found = difference(left, right, home);
+  const text =
+    tolerance === 0 ? found.text : `IF(ABS(${found.text})>${tolerance / FEN_PER_UNIT[found.unit]},${found.text},0)`;
   const unit = commonUnit(zero);
   const isZero = `IFERROR(ROUND(${exactFormula(zero, home, unit)},${fenPlaces(unit)})=0,FALSE)`;
   const [less, more] = relation === '>=' ? ['TRUE', isZero] : [isZero, 'TRUE'];
@@ -48,11 +60,11 @@ function difference(
   left: readonly Piece[],
   right: readonly Piece[],
   home: Home,
-): { readonly text: string; readonly compare: Readonly<Record<Relation, string>> } {
+): { readonly text: string; readonly unit: Unit } {
   const pieces = [...left, ...negate(right)];
   const unit = commonUnit(pieces);
   return {
     text: `ROUND(${exactFormula(pieces, home, unit)},${fenPlaces(unit)})`,
-    compare: { '=': '<>0', '>=': '<0', '<=': '>0' },
+    unit,
   };
 }

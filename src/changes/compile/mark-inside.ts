@@ -4,6 +4,7 @@ import type { ColumnId } from '../../forms/form.js';
 import type { Area } from '../../sheet/place.js';
 import type { Mark } from '../change.js';
 import { amountColumns } from './form-facts.js';
+import { Levels } from './levels.js';
 import { broken, markFormula } from './mark-formula.js';
 import type { Piece } from './pieces.js';
 import type { Home } from './refs.js';
@@ -55,22 +56,25 @@ function cardRowSum(check: RowSumCheck, view: TableView): Mark[] {
 
 /** On every amount cell of the total row. */
 export function totalRowMarks(check: TotalRowCheck, tables: Tables): Mark[] {
-  return tables.of(check.table).flatMap((view) =>
-    amountColumns(view.table.form).flatMap((id) => {
+  return tables.of(check.table).flatMap((view) => {
+    const levels = Levels.of(view);
+    return amountColumns(view.table.form).flatMap((id) => {
       const total = view.totalRow(id);
       const at = total && view.cell(total, id);
-      const right = view.topSum(id, 1, false);
+      const right = levels === undefined ? view.topSum(id, 1, false) : levels.topPieces(id, 1, false);
       if (total === undefined || at === undefined || right === undefined) return [];
       const left: Piece[] = cellsOf(view, [total], id, 1);
       return [cellMark(check, at, markFormula(check.id, [broken(left, '=', right, at)]))];
-    }),
-  );
+    });
+  });
 }
 
 /** On the amount cells of each subtotal row. */
 export function subtotalMarks(check: SubtotalCheck, tables: Tables): Mark[] {
   return tables.of(check.table).flatMap((view) => {
     const { rows } = view.table;
+    const levels = Levels.of(view);
+    if (levels !== undefined) return levelMarks(check, view, levels);
     return rows
       .filter((row) => row.role === 'subtotal')
       .flatMap((row) => {
@@ -92,6 +96,21 @@ export function subtotalMarks(check: SubtotalCheck, tables: Tables): Mark[] {
           return [cellMark(check, at, markFormula(check.id, [broken(left, '=', right, at)]))];
         });
       });
+  });
+}
+
+/** Over all rows of every amount column, so that subtotal rows inserted later are marked too. */
+function levelMarks(check: SubtotalCheck, view: TableView, levels: Levels): Mark[] {
+  const home: Home = { sheet: view.sheet, row: view.top };
+  return amountColumns(view.table.form).flatMap((id) => {
+    const column = view.column(id);
+    const right = levels.childPieces(id);
+    if (column === undefined || right === undefined) return [];
+    const cell = { sheet: view.sheet, row: view.top, column };
+    const left: Piece[] = [{ sign: 1, unit: view.unit, source: { kind: 'cells', ownRow: true, cells: [cell] } }];
+    const test = `IF(${levels.isSubtotal(home)},${broken(left, '=', right, home)},FALSE)`;
+    const area = columnArea(view, column, view.top, view.bottom);
+    return [{ area, formula: markFormula(check.id, [test]), check: check.id, severity: check.severity }];
   });
 }
 

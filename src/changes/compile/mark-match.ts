@@ -95,8 +95,8 @@ function formulaFor(
   const zero = check.equalWhereZero && joins.sum(check.equalWhereZero, each, key);
   const comparison =
     zero === undefined
-      ? broken(left, check.relation, right, home)
-      : brokenWhereZero(left, check.relation, right, zero, home);
+      ? broken(left, check.relation, right, home, check.tolerance)
+      : brokenWhereZero(left, check.relation, right, zero, home, check.tolerance);
   return markFormula(check.id, [...conditions, ...present, comparison]);
 }
 

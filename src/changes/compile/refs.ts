@@ -41,6 +41,24 @@ export function blockRef(home: Home, block: Block, pinColumn: boolean): string {
   return `${sheetPrefix(home, block.sheet)}${first === last ? first : `${first}:${last}`}`;
 }
 
+/**
+ * A part of the column that the formula's own cell is not in: from the row below it (`1`) to the row above `end`, or up to the row above
+ * it (`-1`): `INDEX(E:E,ROW()+1):INDEX(E:E,ROW($A$40)-1)`. Rows inserted at either end are in it.
+ */
+export function indexRef(
+  column: number,
+  from: 1 | -1,
+  end: number | undefined,
+  pinned: boolean,
+  endColumn = 0,
+): string {
+  const name = `${pinned ? '$' : ''}${columnName(column)}`;
+  const whole = `${name}:${name}`;
+  if (from === -1) return `INDEX(${whole},ROW()-1)`;
+  const last = cellName(end ?? 0, endColumn, { row: true, column: true });
+  return `INDEX(${whole},ROW()+1):INDEX(${whole},ROW(${last})-1)`;
+}
+
 /** A whole column: `E:E`. */
 export function wholeColumn(column: number): string {
   return `${columnName(column)}:${columnName(column)}`;

@@ -1,4 +1,4 @@
-/** The tables of a budget as formulas see them, each view made once. */
+/** The tables of a budget as formulas see them, each view made once; a table over several sheets has no range that one could name. */
 import type { Budget } from '../../book/budget.js';
 import type { TableId } from '../../forms/form.js';
 import { TableView } from './view.js';
@@ -8,6 +8,7 @@ export class Tables {
 
   constructor(readonly budget: Budget) {
     for (const table of budget.tables) {
+      if (table.goesOn !== undefined) continue;
       const views = this.#views.get(table.form.id) ?? [];
       views.push(new TableView(table));
       this.#views.set(table.form.id, views);

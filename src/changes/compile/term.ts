@@ -4,6 +4,7 @@ import type { Term } from '../../forms/check.js';
 import type { ColumnId } from '../../forms/form.js';
 import type { Place } from '../../sheet/place.js';
 import { classLines, rowsUnder } from './join-key.js';
+import { Levels } from './levels.js';
 import type { Piece } from './pieces.js';
 import type { Tables } from './tables.js';
 import { classOfLine, type TableView } from './view.js';
@@ -65,7 +66,7 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
     case 'total': {
       const total = view.totalRow(id);
       if (total !== undefined) return cellsOf(view, [total], id, sign);
-      return view.lacksTotal(id) ? undefined : view.topSum(id, sign, false);
+      return view.lacksTotal(id) ? undefined : topSum(view, id, sign);
     }
     case 'detail': {
       if (term.under === undefined) return view.hasSubtotals ? undefined : view.topSum(id, sign, false);
@@ -73,6 +74,11 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
       return where && [{ sign, unit, source: { kind: 'block', block, where, headed: true, pinned: false } }];
     }
   }
+}
+
+function topSum(view: TableView, id: ColumnId, sign: 1 | -1): Piece[] | undefined {
+  const levels = Levels.of(view);
+  return levels === undefined ? view.topSum(id, sign, false) : levels.topPieces(id, sign, false);
 }
 
 /** The rows of these lines; `undefined` where one must be there and is not. */

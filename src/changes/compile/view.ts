@@ -117,6 +117,14 @@ export class TableView {
     return this.table.rows.some((row) => row.role === 'subtotal');
   }
 
+  /** The form has subtotal rows, whether or not some stand there yet. */
+  get declaresSubtotals(): boolean {
+    const { layout } = this.table.form;
+    return (
+      layout.kind === 'grid' && layout.panels.some(({ body }) => body.kind === 'rows' && body.subtotals !== undefined)
+    );
+  }
+
   /** The sum of the rows that a total adds up, total row left out, in the table's unit. */
   topSum(id: ColumnId, sign: 1 | -1, pinned: boolean): Piece[] | undefined {
     const column = this.column(id);

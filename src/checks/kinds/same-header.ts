@@ -36,7 +36,7 @@ export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
     })),
   );
   report.addAll(
-    strangers(indexes.map(unitOf)).map(({ said, usual }) => ({
+    strangers(indexes.filter(isCommon).map(unitOf)).map(({ said, usual }) => ({
       at: said.at,
       related: [usual.at],
       says: 'same-header.unit',
@@ -44,6 +44,11 @@ export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
       case: 'converted',
     })),
   );
+  for (const { table } of indexes) {
+    const { otherUnit, unit } = table;
+    if (otherUnit === undefined) continue;
+    report.add({ at: otherUnit.at, says: 'same-header.other-unit', values: { text: otherUnit.text, unit } });
+  }
   return report.evaluation;
 };
 
@@ -55,6 +60,11 @@ function departmentOf({ table }: TableIndex): readonly Said[] {
 
 function yearOf({ table: { year } }: TableIndex): readonly Said[] {
   return year ? [{ text: String(year.year), key: String(year.year), at: year.at }] : [];
+}
+
+/** A table that has its own unit of account, and states it, is no stranger. */
+function isCommon({ table }: TableIndex): boolean {
+  return table.form.unit === undefined || table.unit !== table.form.unit;
 }
 
 function unitOf({ table, sheet }: TableIndex): Said {
