@@ -15,6 +15,7 @@ export interface RowDraft extends Row {
   line?: LineForm;
   code?: CodeReading;
   codeFromAbove?: true;
+  codeWithName?: true;
   name?: string;
   project?: string;
   label?: string;

@@ -2,6 +2,7 @@
 import type { AmountReading, Unit } from '../amount/reading.js';
 import type { CodeReading } from '../codes/code.js';
 import type { ColumnId, FormSet, LineForm, TableForm, TableId } from '../forms/form.js';
+import type { Message } from '../locales/message.js';
 import type { Area, Place } from '../sheet/place.js';
 import type { CellValue, Sheet } from '../sheet/sheet.js';
 
@@ -16,6 +17,33 @@ export interface Budget {
   readonly year: number;
   /** `workbook`: read there; `assumed`: the form set's first year, since nothing in the workbook says. */
   readonly yearFrom: 'workbook' | 'given' | 'assumed';
+  /** Readings that could be others, in the order of the sheets: what the user should look at before trusting the rest. */
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * What was read, though the workbook does not say it for certain. `year-assumed`, `unit-assumed`: nothing says. `unit-other`: a unit of
+ * account that the tables do not have. `column-choice`: two columns have the same heading. `code-above`: a code was taken from the row
+ * above (cells merged downwards). `code-with-name`: code and name stand in one cell. `title-missing`: the table was known by its header,
+ * number or sheet's name. `goes-on`: two parts under one header each were read as one table.
+ */
+export type DoubtKind =
+  | 'year-assumed'
+  | 'unit-assumed'
+  | 'unit-other'
+  | 'column-choice'
+  | 'code-above'
+  | 'code-with-name'
+  | 'title-missing'
+  | 'goes-on';
+
+export interface Doubt {
+  readonly kind: DoubtKind;
+  /** Absent: the whole workbook. */
+  readonly table?: TableId;
+  readonly at?: Place;
+  readonly related: readonly Place[];
+  readonly message: Message;
 }
 
 /**
@@ -77,6 +105,26 @@ export interface FoundTable {
   /** Blank rows of the body into which new rows can be written, top to bottom. */
   readonly blankRows: readonly number[];
   readonly note?: Reading;
+  /** The parts on other sheets that the table goes on in, in their order; its rows there name theirs. Never written to. */
+  readonly goesOn?: readonly TablePart[];
+  /** Headings that two columns have: the one that was taken, and the others. */
+  readonly columnChoices?: readonly ColumnChoice[];
+  /** Where parts of the same sheet begin that were joined to the first (pages). */
+  readonly pages?: readonly Place[];
+}
+
+export interface ColumnChoice {
+  readonly column: ColumnId;
+  readonly taken: Place;
+  readonly others: readonly Place[];
+}
+
+/** A part of a table under a header of its own on another sheet. */
+export interface TablePart {
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly columns: ReadonlyMap<ColumnId, number>;
+  readonly codeColumns: readonly number[];
 }
 
 /** One row of one panel. */
@@ -92,6 +140,10 @@ export interface Row {
    * never write by it.
    */
   readonly codeFromAbove?: true;
+  /** Code and name stand in one cell: never write the one over both. */
+  readonly codeWithName?: true;
+  /** The part of the table that the row stands in, where that is on another sheet than the table's own. */
+  readonly part?: TablePart;
   /** Texts by column id (name, project, label), as typed; their cells are at `columns`. */
   readonly name?: string;
   readonly project?: string;

@@ -7,6 +7,12 @@ export interface ColumnsFound {
   readonly columns: ReadonlyMap<ColumnId, number>;
   readonly codeColumns: readonly number[];
   readonly missing: readonly ColumnId[];
+  /** Other columns under the very heading of one that was taken. */
+  readonly choices: readonly {
+    readonly column: ColumnId;
+    readonly taken: number;
+    readonly others: readonly number[];
+  }[];
   /** How well the header fits: found columns and words above them. */
   readonly score: number;
   readonly left: number;
@@ -120,6 +126,11 @@ function yearIs({ column: { year } }: ColumnEntry, leaf: Leaf): boolean {
   return year === undefined || leaf.year === undefined || year === leaf.year;
 }
 
+/** Years told apart by the form's own columns are two headings. */
+function sameHeading(one: Leaf, other: Leaf): boolean {
+  return bareWord(one.text) === bareWord(other.text) && one.above.join() === other.above.join();
+}
+
 /** Columns and leaves that have found each other; each match goes from left to right over what is left. */
 class Search {
   private readonly found = new Map<ColumnEntry, Leaf>();
@@ -166,7 +177,18 @@ class Search {
       }
     }
     const places = [...columns.values(), ...codeColumns];
-    return { columns, codeColumns, missing, score, left: Math.min(...places), right: Math.max(...places) };
+    const choices = this.choices();
+    return { columns, codeColumns, missing, choices, score, left: Math.min(...places), right: Math.max(...places) };
+  }
+
+  /** Columns that nothing took, under the same words as one that was: which is meant, nobody can tell. */
+  private choices(): ColumnsFound['choices'] {
+    const left = this.leaves.filter((leaf) => !this.taken.has(leaf) && bareWord(leaf.text) !== '');
+    return [...this.found].flatMap(([{ column }, taken]) => {
+      if (column.kind !== 'amount') return [];
+      const others = left.filter((leaf) => sameHeading(leaf, taken)).map((leaf) => leaf.column);
+      return others.length === 0 ? [] : [{ column: column.id, taken: taken.column, others }];
+    });
   }
 
   /** 类 款 项 each in its column, or one column for the whole code. */

@@ -2,8 +2,9 @@
 import type { Unit } from '../amount/reading.js';
 import type { Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
-import type { FoundTable } from './budget.js';
+import type { ColumnChoice, FoundTable } from './budget.js';
 import { widenCode } from './code-columns.js';
+import type { ColumnsFound } from './find-columns.js';
 import type { FormIndex } from './form-index.js';
 import { readBody } from './grid-body.js';
 import { unitInBrackets } from './head-line.js';
@@ -55,11 +56,20 @@ export function gridTable(
     columns: found.columns,
     codeColumns: found.codeColumns,
     missingColumns: found.missing,
+    ...(found.choices.length === 0 ? {} : { columnChoices: choicesAt(sheet, found, block.bottom) }),
     rows: body.rows,
     blankRows: body.blankRows,
     ...(body.note === undefined ? {} : { note: body.note }),
   };
   return { table, next: body.next };
+}
+
+function choicesAt(sheet: Sheet, { choices }: ColumnsFound, row: number): readonly ColumnChoice[] {
+  return choices.map(({ column, taken, others }) => ({
+    column,
+    taken: { sheet: sheet.name, row, column: taken },
+    others: others.map((other) => ({ sheet: sheet.name, row, column: other })),
+  }));
 }
 
 function unitInHeader(sheet: Sheet, block: HeaderBlock): UnitSaid | undefined {

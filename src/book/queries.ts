@@ -40,6 +40,16 @@ export function figure(row: Row, column: ColumnId): Figure | undefined {
 export function placeOf(table: FoundTable, row: Row, column: ColumnId): Place | undefined {
   const field = table.fields?.get(column);
   if (field !== undefined) return field;
-  const found = table.columns.get(column);
-  return found === undefined ? undefined : { sheet: table.sheet.name, row: row.row, column: found };
+  const found = (row.part ?? table).columns.get(column);
+  return found === undefined ? undefined : { sheet: sheetOfRow(table, row), row: row.row, column: found };
+}
+
+/** The name of the sheet that a row stands on: the table's own, unless the table goes on over several. */
+export function sheetOfRow(table: FoundTable, row: Row): string {
+  return (row.part ?? table).sheet.name;
+}
+
+/** Whether a table may be written to: not on a protected sheet, nor over several sheets, of which one formula could not speak. */
+export function mayWrite(table: FoundTable): boolean {
+  return !table.sheet.protected && table.goesOn === undefined;
 }

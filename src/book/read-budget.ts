@@ -3,7 +3,9 @@ import type { FormSet } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Budget, FoundTable, SheetUse } from './budget.js';
 import { chosenTables } from './copies.js';
+import { doubtsOf, yearDoubt } from './doubts.js';
 import { formIndex } from './form-index.js';
+import { joinSheets } from './join-pieces.js';
 import { readSheet, type SheetReading, type Unused } from './read-sheet.js';
 
 export interface ReadOptions {
@@ -28,25 +30,31 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   for (const sheet of sheets) read.set(sheet, known?.get(sheet) ?? readSheet(sheet, index));
 
   const found = [...read.values()].flatMap((reading) => reading.tables);
-  const chosen = chosenTables(found);
-  const tables = found.filter((table) => chosen.has(table));
+  const joined = joinSheets(found);
+  const chosen = chosenTables(joined.tables);
+  const tables = joined.tables.filter((table) => chosen.has(table));
   const department = mostSaid(tables.map((table) => table.department?.text));
   const said = mostSaid(tables.map((table) => table.year?.year));
+  const yearFrom = options.year !== undefined ? 'given' : said !== undefined ? 'workbook' : 'assumed';
+  const year = options.year ?? said ?? formSet.fromYear;
   const budget: Budget = {
     form: formSet,
     tables,
-    sheets: [...read].flatMap(([sheet, reading]) => usesOf(sheet, reading, chosen)),
+    sheets: [...read].flatMap(([sheet, reading]) =>
+      usesOf(sheet, reading, (table) => chosen.has(joined.whole.get(table) ?? table)),
+    ),
     ...(department === undefined ? {} : { department }),
-    year: options.year ?? said ?? formSet.fromYear,
-    yearFrom: options.year !== undefined ? 'given' : said !== undefined ? 'workbook' : 'assumed',
+    year,
+    yearFrom,
+    doubts: [...yearDoubt(year, yearFrom, tables), ...tables.flatMap(doubtsOf)],
   };
   readings.set(budget, read);
   return budget;
 }
 
-function usesOf(sheet: Sheet, reading: SheetReading, chosen: ReadonlySet<FoundTable>): readonly SheetUse[] {
+function usesOf(sheet: Sheet, reading: SheetReading, isChosen: (table: FoundTable) => boolean): readonly SheetUse[] {
   const uses = reading.tables.map((table): SheetUse => {
-    if (chosen.has(table)) return { sheet: sheet.name, table: table.form.id };
+    if (isChosen(table)) return { sheet: sheet.name, table: table.form.id };
     const { area } = table;
     const at = table.title?.at ?? { sheet: sheet.name, row: area.top, column: area.left };
     return { sheet: sheet.name, table: null, reason: 'second-copy', of: table.form.id, at };

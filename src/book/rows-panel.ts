@@ -10,6 +10,7 @@ import {
   type PanelRow,
   type RowDraft,
 } from './body-context.js';
+import { readCodeWithName, type CodeWithName } from './code-with-name.js';
 import { isBlank, plain, textOf } from './plain.js';
 import { allWaiting } from './waiting-row.js';
 
@@ -55,16 +56,29 @@ export class RowsPanel implements PanelReader {
     const projected = !isBlank(project);
     if (!coded && !named && !projected && allWaiting(figures.values())) return undefined;
 
-    const code = coded ? readCode(parts, this.columns.scheme) : BLANK;
+    const together = this.codeWithName(parts, name);
+    const code = together?.code ?? (coded ? readCode(parts, this.columns.scheme) : BLANK);
     const draft: RowDraft = { row, panel, role: 'detail', code, figures };
-    if (named) draft.name = textOf(name);
+    if (together !== undefined) draft.codeWithName = true;
+    if (together !== undefined) draft.name = together.name;
+    else if (named) draft.name = textOf(name);
     if (projected) draft.project = textOf(project);
     if (code.kind === 'code') {
-      this.above = parts;
+      this.above = together === undefined ? parts : [code.code];
       this.lastCoded = row;
       return { draft, sure: true, known: true, closes: false };
     }
     return this.uncoded(draft, parts, values.slice(0, this.columns.textsBefore));
+  }
+
+  /** `201-03-01 行政运行` in the cell of the code, or in that of the name where no code stands beside it. */
+  private codeWithName(parts: readonly CellValue[], name: CellValue | undefined): CodeWithName | undefined {
+    const filled = parts.filter((part) => !isBlank(part));
+    const [only] = filled.length === 0 ? [name] : filled;
+    if (filled.length > 1 || typeof only !== 'string') return undefined;
+    const read = readCodeWithName(only, this.columns.scheme);
+    if (read === undefined || filled.length === 0 || isBlank(name)) return read;
+    return { ...read, name: textOf(name) };
   }
 
   accept(draft: RowDraft): void {
@@ -129,11 +143,13 @@ export class RowsPanel implements PanelReader {
     return reading.kind === 'code' ? { ...reading, inForm: false } : undefined;
   }
 
-  /** One total a table: the last 合计; a 小计 is the total where it stands last and there is no other. */
+  /** One total a table: the last 合计; a 小计 is the total where it stands last, or first and alone, and there is no other. */
   private settleTotals(): void {
     const sums = this.drafts.filter((draft) => draft.role !== 'detail');
     const foot = this.drafts.at(-1);
-    const total = sums.findLast((draft) => draft.role === 'total') ?? sums.find((draft) => draft === foot);
+    const [top] = this.drafts;
+    const alone = sums.length === 1 ? sums.find((draft) => draft === top && this.drafts.length > 1) : undefined;
+    const total = sums.findLast((draft) => draft.role === 'total') ?? sums.find((draft) => draft === foot) ?? alone;
     for (const draft of sums) draft.role = draft === total ? 'total' : 'subtotal';
   }
 }

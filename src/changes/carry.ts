@@ -1,6 +1,6 @@
 /** 带入: rows typed in one table, proposed for the tables that need the same, with the amounts that must be equal. */
 import type { Budget } from '../book/budget.js';
-import { tablesOf } from '../book/queries.js';
+import { mayWrite, tablesOf } from '../book/queries.js';
 import type { Carry } from '../forms/form.js';
 import { carryIntoCards } from './carry-cards.js';
 import type { CarryPreview } from './carry-preview.js';
@@ -13,7 +13,7 @@ export type { CarryPreview } from './carry-preview.js';
 export function planCarry(budget: Budget, carry?: Carry): CarryPreview[] {
   const carries = carry === undefined ? budget.form.carries : [carry];
   return carries.flatMap((one) => {
-    const targets = tablesOf(budget, one.to).filter((table) => !table.sheet.protected);
+    const targets = tablesOf(budget, one.to).filter(mayWrite);
     const [target] = targets;
     if (target === undefined || tablesOf(budget, one.from).length === 0) return [];
     const keys = carriedKeys(budget, one);

@@ -19,15 +19,15 @@ export function schemeOf(table: FoundTable): Scheme {
 }
 
 /**
- * Rows of an open list whose code is typed in the row itself. Cells merged downwards are left out: what was taken from the row above is
- * no ground to write. So are rows whose code is a formula.
+ * Rows of an open list whose code is typed in the row itself. Cells merged downwards are left out, and cells that hold
+ * code and name: what was taken from the row above, or from a part of a cell, is no ground to write. So are rows whose code is a formula.
  */
 export function codedRows(table: FoundTable): readonly CodedRow[] {
   const columns = table.codeColumns ?? [];
   if (columns.length === 0) return [];
   return table.rows.flatMap((row) => {
     const { code } = row;
-    if ((row.role !== 'detail' && row.role !== 'subtotal') || code?.kind !== 'code' || row.codeFromAbove) return [];
+    if ((row.role !== 'detail' && row.role !== 'subtotal') || code?.kind !== 'code' || row.codeFromAbove || row.codeWithName) return [];
     if (columns.some((column) => formulaAt(table.sheet, row.row, column) !== '')) return [];
     return [{ row, code: code.code, inForm: code.inForm }];
   });

@@ -1,5 +1,6 @@
 /** 填写科目名称: names of codes by the catalogue of the fiscal year, where the name is blank. */
 import type { Budget, FoundTable } from '../book/budget.js';
+import { mayWrite } from '../book/queries.js';
 import { lookUp, nameOf } from '../codes/catalogue/look-up.js';
 import { printCode } from '../codes/write-code.js';
 import type { ColumnForm } from '../forms/form.js';
@@ -11,7 +12,7 @@ import { isBlankText } from './texts.js';
 /** The official name beside every code that has none. A name that is typed, right or wrong, is never replaced here. */
 export function fillNames(budget: Budget): CellChange[] {
   return budget.tables
-    .filter((table) => !table.sheet.protected)
+    .filter(mayWrite)
     .flatMap((table) => codedRows(table).flatMap((row) => nameChange(budget, table, row) ?? []));
 }
 

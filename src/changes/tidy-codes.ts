@@ -1,5 +1,6 @@
 /** 规范科目编码: codes as the form wants them, in pieces of 3-2-2 digits, text, half width. */
 import type { Budget, FoundTable } from '../book/budget.js';
+import { mayWrite } from '../book/queries.js';
 import { printCode, writeCode } from '../codes/write-code.js';
 import type { Area } from '../sheet/place.js';
 import { valueAt } from '../sheet/sheet.js';
@@ -55,7 +56,7 @@ export function tidyRow(table: FoundTable, { row, code, inForm }: CodedRow): Cel
 }
 
 function tablesToWrite(budget: Budget): readonly FoundTable[] {
-  return budget.tables.filter((table) => !table.sheet.protected);
+  return budget.tables.filter(mayWrite);
 }
 
 function touchesCode(table: FoundTable, row: number, area: Area): boolean {

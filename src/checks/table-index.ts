@@ -1,7 +1,7 @@
 import type { ColumnId, LineId } from '../forms/form.js';
 import type { FoundTable, Row } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
-import { placeOf } from '../book/queries.js';
+import { placeOf, sheetOfRow } from '../book/queries.js';
 import { projectKey } from './project-name.js';
 import { columnWords, hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
 import { addFigure, emptyTally, type Blocker, type Tally } from './tally.js';
@@ -51,13 +51,15 @@ export class TableIndex {
   /** The cell of a figure, or the blank cell where it would stand. */
   place(row: Row, column: ColumnId): Place {
     const figure = row.figures.get(column);
-    if (figure) return { sheet: this.sheet, row: figure.row, column: figure.column };
-    return placeOf(this.table, row, column) ?? { sheet: this.sheet, row: row.row, column: this.table.area.left };
+    const sheet = sheetOfRow(this.table, row);
+    if (figure) return { sheet, row: figure.row, column: figure.column };
+    return placeOf(this.table, row, column) ?? { sheet, row: row.row, column: (row.part ?? this.table).area.left };
   }
 
   /** The first cell of a row's code, blank or not. */
   codePlace(row: Row): Place {
-    return { sheet: this.sheet, row: row.row, column: this.table.codeColumns?.[0] ?? this.table.area.left };
+    const { codeColumns, area } = row.part ?? this.table;
+    return { sheet: sheetOfRow(this.table, row), row: row.row, column: codeColumns?.[0] ?? area.left };
   }
 
   /** The cell of a text (name, project, label) of a row. */
@@ -151,7 +153,7 @@ export class TableIndex {
           if (!sums) columns.set(column, (sums = new Map<string, Tally>()));
           let tally = sums.get(key);
           if (!tally) sums.set(key, (tally = emptyTally()));
-          addFigure(tally, figure, this.sheet, unit, 1);
+          addFigure(tally, figure, sheetOfRow(this.table, row), unit, 1);
         }
       }
     }
@@ -161,7 +163,7 @@ export class TableIndex {
   /** Adds one figure of a row to a sum. */
   add(tally: Tally, row: Row, column: ColumnId, sign: 1 | -1): void {
     const figure = row.figures.get(column);
-    if (figure) addFigure(tally, figure, this.sheet, this.table.unit, sign);
+    if (figure) addFigure(tally, figure, sheetOfRow(this.table, row), this.table.unit, sign);
   }
 
   /** The rows of a panel as a tree of subtotals. */

@@ -242,6 +242,7 @@ export function budgetOf(
     sheets: options.sheets ?? tables.map((table) => ({ sheet: table.sheet.name, table: table.form.id })),
     year: options.year ?? 2019,
     yearFrom: 'workbook',
+    doubts: [],
   };
 }
 

@@ -2,8 +2,9 @@ import type { RuleCheck } from '../../forms/check.js';
 import { printFen } from '../arithmetic.js';
 import type { Evaluator } from '../evaluation.js';
 import { overTables, type RuleReport } from '../rule.js';
-import type { TableIndex } from '../table-index.js';
+import type { Unit } from '../../amount/reading.js';
 import type { Figure } from '../../book/budget.js';
+import { sheetOfRow } from '../../book/queries.js';
 import type { Place } from '../../sheet/place.js';
 
 /** Decimals that a unit of account is stated with at most: 万元 to 百元, 元 to 分. */
@@ -17,13 +18,14 @@ export const amountForm: Evaluator<RuleCheck> = (check, run) =>
     const excess: Place[] = [];
     let count = 0;
     for (const row of index.table.rows) {
+      const sheet = sheetOfRow(index.table, row);
       for (const figure of row.figures.values()) {
         report.count();
         if (hasExcess(figure)) {
           count += 1;
-          if (excess.length <= MOST_NAMED) excess.push(placeOfFigure(index, figure));
+          if (excess.length <= MOST_NAMED) excess.push(placeOfFigure(sheet, figure));
         } else {
-          lookAt(figure, index, report);
+          lookAt(figure, sheet, index.table.unit, report);
         }
       }
     }
@@ -44,17 +46,17 @@ function hasExcess({ reading }: Figure): boolean {
     : reading.kind === 'invalid' && reading.why === 'beyond-fen';
 }
 
-function lookAt(figure: Figure, index: TableIndex, report: RuleReport): void {
+function lookAt(figure: Figure, sheet: string, unit: Unit, report: RuleReport): void {
   const { reading } = figure;
   switch (reading.kind) {
     case 'blank':
       return;
     case 'unknown':
-      report.block({ why: 'unknown', at: placeOfFigure(index, figure) });
+      report.block({ why: 'unknown', at: placeOfFigure(sheet, figure) });
       return;
     case 'invalid':
       report.add({
-        at: placeOfFigure(index, figure),
+        at: placeOfFigure(sheet, figure),
         says: `amount-form.${reading.why}`,
         values: { text: reading.text },
         case: reading.why === 'error-value' ? 'error-value' : 'text',
@@ -63,7 +65,7 @@ function lookAt(figure: Figure, index: TableIndex, report: RuleReport): void {
     case 'amount':
       if (reading.text) {
         report.add({
-          at: placeOfFigure(index, figure),
+          at: placeOfFigure(sheet, figure),
           says: 'amount-form.text',
           values: { text: String(figure.value) },
           case: 'text',
@@ -72,14 +74,14 @@ function lookAt(figure: Figure, index: TableIndex, report: RuleReport): void {
       }
       if (reading.fen < 0) {
         report.add({
-          at: placeOfFigure(index, figure),
+          at: placeOfFigure(sheet, figure),
           says: 'amount-form.negative',
-          values: { amount: printFen(reading.fen, index.table.unit) },
+          values: { amount: printFen(reading.fen, unit) },
         });
       }
   }
 }
 
-function placeOfFigure(index: TableIndex, figure: Figure): Place {
-  return { sheet: index.sheet, row: figure.row, column: figure.column };
+function placeOfFigure(sheet: string, figure: Figure): Place {
+  return { sheet, row: figure.row, column: figure.column };
 }

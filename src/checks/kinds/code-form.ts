@@ -25,7 +25,7 @@ export const codeForm: Evaluator<RuleCheck> = (check, run) =>
       } else if (code.kind === 'blank') {
         if (row.role === 'detail' && surelyHoldsMoney(row))
           report.add({ at, says: 'code-form.blank', severity: 'warning' });
-      } else if (!code.inForm && row.codeFromAbove === undefined) {
+      } else if (!code.inForm && row.codeFromAbove === undefined && row.codeWithName === undefined) {
         const text = codeText(code.code);
         report.add({
           at,

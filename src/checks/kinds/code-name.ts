@@ -29,8 +29,10 @@ export const codeName: Evaluator<RuleCheck> = (check, run) => {
       related: [index.codePlace(row)],
       key: code,
       values: { code: codeText(code), typed: typed.trim(), name: found.entry.name, year: run.budget.year },
-      // A name that the catalogue is not sure of is said, not written.
-      ...(found.entry.confidence === 'low' ? {} : { mend: { kind: 'official-name', text: found.entry.name } }),
+      // A name that the catalogue is not sure of is said, not written; nor is one beside a cell that holds a name too.
+      ...(found.entry.confidence === 'low' || row.codeWithName || row.part
+        ? {}
+        : { mend: { kind: 'official-name', text: found.entry.name } }),
     });
   });
 };

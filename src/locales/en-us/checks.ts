@@ -51,6 +51,8 @@ export const checks = {
   'checks.amount-form.decimals': '{count} amounts of sheet “{sheet}” have more than {places} decimals',
   'checks.same-header.department': 'The department “{text}” is not that of the other tables, “{usual}”',
   'checks.same-header.year': 'The year {text} is not that of the other tables, {usual}',
+  'checks.same-header.other-unit':
+    'The unit “{text}” is none of these tables (万元 or 元); the amounts were read as {unit}: convert them',
   'checks.same-header.unit': 'Amounts of this table are in {text}, those of the others in {usual}; they are converted',
   'checks.table-present': '“{table}” is missing; a table without content is published empty, with a note that says why',
   'checks.table-present.header-missing': 'Sheet “{sheet}” has the title of “{table}” but no header',

@@ -50,6 +50,7 @@ export const checks = {
   'checks.amount-form.decimals': '工作表“{sheet}”有 {count} 个金额的小数超过 {places} 位',
   'checks.same-header.department': '部门“{text}”与其他表的“{usual}”不一致',
   'checks.same-header.year': '年度 {text} 与其他表的 {usual} 不一致',
+  'checks.same-header.other-unit': '金额单位“{text}”不是公开表的单位（万元或元）；暂按{unit}审核，请换算后改正',
   'checks.same-header.unit': '本表金额单位是{text}，其他表是{usual}；审核时已换算',
   'checks.table-present': '缺少“{table}”；没有内容也应公开空表并说明情况',
   'checks.table-present.header-missing': '工作表“{sheet}”有“{table}”的标题，但没有找到表头',

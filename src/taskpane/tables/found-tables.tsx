@@ -29,7 +29,9 @@ export function FoundTables(): React.ReactElement | null {
                       void session.goTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left })
                     }
                   >
-                    {table.sheet.name}
+                    {[table.sheet, ...(table.goesOn ?? []).map(({ sheet }) => sheet)]
+                      .map(({ name }) => name)
+                      .join('＋')}
                   </Link>
                 </React.Fragment>
               ))}

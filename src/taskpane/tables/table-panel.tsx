@@ -2,6 +2,7 @@ import * as React from 'react';
 import { usePane } from '../pane-context.js';
 import { CarrySection } from './carry-section.js';
 import { FillSection } from './fill-section.js';
+import { DoubtfulReadings } from './doubtful-readings.js';
 import { FoundTables } from './found-tables.js';
 import { InsertSection } from './insert-section.js';
 import { MarkSection } from './mark-section.js';
@@ -13,6 +14,7 @@ export function TablePanel(): React.ReactElement {
   return (
     <div>
       {some && <FoundTables />}
+      {some && <DoubtfulReadings />}
       {some && <FillSection />}
       {some && <CarrySection />}
       <InsertSection />
