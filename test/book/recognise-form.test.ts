@@ -10,8 +10,8 @@ import { readExample } from '../example/read-example.js';
 
 /** All known form sets, some other one first, so that none wins by standing first. */
 function knownBut(formSet: FormSet): readonly [FormSet, ...FormSet[]] {
-  const [first, ...rest] = [...formSets.filter((one) => one !== formSet), formSet];
-  return [first ?? formSet, ...rest];
+  const [first = formSet, ...rest] = [...formSets.filter((one) => one !== formSet), formSet];
+  return [first, ...rest];
 }
 
 function inserted(formSet: FormSet, year: number): readonly Sheet[] {
