@@ -10,8 +10,8 @@ import { readExample } from '../example/read-example.js';
 
 /** All known form sets, some other one first, so that none wins by standing first. */
 function knownBut(formSet: FormSet): readonly [FormSet, ...FormSet[]] {
-  const [first = formSet, ...rest] = [...formSets.filter((one) => one !== formSet), formSet];
-  return [first, ...rest];
+  const [first, ...rest] = formSets.filter((one) => one !== formSet);
+  return first ? [first, ...rest, formSet] : [formSet];
 }
 
 function inserted(formSet: FormSet, year: number): readonly Sheet[] {
