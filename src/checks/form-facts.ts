@@ -44,9 +44,13 @@ export function lineForm(form: TableForm, id: LineId): LineForm | undefined {
   return linesOf(form).find((line) => line.id === id);
 }
 
-/** Whether the form of a table lists functional classes as fixed lines. */
+/** Whether the form of a table lists functional classes as lines, fixed ones or the department's own. */
 export function hasClassLines(form: TableForm): boolean {
-  return linesOf(form).some(({ role }) => role === 'class');
+  if (linesOf(form).some(({ role }) => role === 'class')) return true;
+  const { layout } = form;
+  return (
+    layout.kind === 'grid' && layout.panels.some(({ body }) => body.kind === 'lines' && body.classes !== undefined)
+  );
 }
 
 /** Whether the form of a table prints a total row under its detail rows, in the panel of the column. */

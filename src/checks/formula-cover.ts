@@ -12,6 +12,9 @@ export interface Cover {
 const DOWN_TO_ABOVE = /(\$?[A-Z]{1,3}\$?\d+):INDEX\(\$?[A-Z]{1,3}(?:\$?\d+)?:\$?[A-Z]{1,3}(?:\$?\d+)?,ROW\(\)-1\)/giu;
 /** `INDEX(E:E,ROW()+1):E$40`: from the row below the formula, where the total stands on top. */
 const UP_TO_BELOW = /INDEX\(\$?[A-Z]{1,3}(?:\$?\d+)?:\$?[A-Z]{1,3}(?:\$?\d+)?,ROW\(\)\+1\):(\$?[A-Z]{1,3}\$?\d+)/giu;
+/** `INDEX(E:E,ROW()+1):INDEX(E:E,ROW($D$20)-1)`: from the row below the formula to the row above another. */
+const BELOW_TO =
+  /INDEX\((\$?[A-Z]{1,3}):\$?[A-Z]{1,3},ROW\(\)\+1\):INDEX\(\$?[A-Z]{1,3}:\$?[A-Z]{1,3},ROW\((\$?[A-Z]{1,3}\$?\d+)\)-1\)/giu;
 const REFERENCE = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
 /** What may stand around references in a plain sum. */
 const PLAIN_SUM = /^(?:SUM|SUBTOTAL|ROUND|[()+,;\s]|\d+)*$/iu;
@@ -28,6 +31,13 @@ export function coverOf(formula: string, row: number): readonly Cover[] | undefi
       const start = parseCell(from);
       if (start && start.row < row)
         covers.push({ top: start.row, left: start.column, bottom: row - 1, right: start.column });
+      return '';
+    })
+    .replace(BELOW_TO, (_, column: string, to: string) => {
+      const end = parseCell(to);
+      const start = parseCell(`${column}${row + 2}`);
+      if (end && start && end.row > row)
+        covers.push({ top: start.row, left: start.column, bottom: end.row - 1, right: start.column });
       return '';
     })
     .replace(UP_TO_BELOW, (_, to: string) => {

@@ -6,7 +6,7 @@ import { amountColumns } from './form-facts.js';
 import { literal } from './join-key.js';
 import { Levels } from './levels.js';
 import { fillFormula, type Piece } from './pieces.js';
-import { blockRef, wholeColumn } from './refs.js';
+import { blockRef, cellRef, indexRef, wholeColumn } from './refs.js';
 import type { Tables } from './tables.js';
 import { cellsOf, columnsOf, sumOfTerms } from './term.js';
 import { Joins } from './vector.js';
@@ -172,8 +172,33 @@ function balanceFills(check: BalanceCheck, tables: Tables): Fill[] {
     const [row, ...more] = rows;
     const at = row && view.has(id) ? view.cell(row, id) : undefined;
     if (at === undefined || more.length > 0) return [];
-    return [linesAbove(check, at, id, view, each) ?? fillOf(check, at, right, view)];
+    return [
+      spanSum(check, at, id, view, each) ?? linesAbove(check, at, id, view, each) ?? fillOf(check, at, right, view),
+    ];
   });
+}
+
+/** The sum of the department's own class lines in the line right above or right below them. */
+function spanSum(
+  check: BalanceCheck,
+  at: Place,
+  id: ColumnId,
+  view: TableView,
+  each: ColumnId | undefined,
+): Fill | undefined {
+  const [term, ...others] = check.right;
+  if (term?.rows !== 'classes' || others.length > 0 || term.table !== view.table.form.id) return undefined;
+  const span = columnsOf(term, each).includes(id) ? view.classSpan(id) : undefined;
+  const label = view.labelColumn(id);
+  if (span === undefined || label === undefined) return undefined;
+  const table = view.table.form.id;
+  if (at.row === span.above && !span.headed) {
+    return { at, formula: `=SUM(${indexRef(at.column, 1, span.below, false, label)})`, check, table };
+  }
+  if (at.row !== span.below) return undefined;
+  const first = cellRef(at, { sheet: at.sheet, row: span.above, column: at.column }, { row: true });
+  const sum = `SUM(${first}:${indexRef(at.column, -1, undefined, false)})`;
+  return { at, formula: `=${sum}${span.headed ? '' : `-${first}`}`, check, table };
 }
 
 /** A subtotal right below all class lines is a plain sum from the header down to it, as anybody would write it. */

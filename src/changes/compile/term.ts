@@ -6,8 +6,9 @@ import type { Place } from '../../sheet/place.js';
 import { classLines, rowsUnder } from './join-key.js';
 import { Levels } from './levels.js';
 import type { Piece } from './pieces.js';
+import { blockOf } from './refs.js';
 import type { Tables } from './tables.js';
-import { classOfLine, type TableView } from './view.js';
+import { classOfLine, type ClassSpan, type TableView } from './view.js';
 
 /** The sum of several terms; `undefined` where the workbook lacks a part of it, or a formula cannot say it. */
 export function sumOfTerms(tables: Tables, terms: readonly Term[], each: ColumnId | undefined): Piece[] | undefined {
@@ -54,6 +55,8 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
       return rows === undefined ? undefined : cellsOf(view, rows, id, sign);
     }
     case 'classes': {
+      const span = (term.except ?? []).length === 0 ? view.classSpan(id) : undefined;
+      if (span !== undefined) return spanPieces(view, column, span, sign);
       const where = classLines(view, block, id, term.except ?? []);
       if (where !== undefined)
         return [{ sign, unit, source: { kind: 'block', block, where, headed: true, pinned: false } }];
@@ -74,6 +77,17 @@ function sumOfColumn(view: TableView, term: Term, id: ColumnId): Piece[] | undef
       return where && [{ sign, unit, source: { kind: 'block', block, where, headed: true, pinned: false } }];
     }
   }
+}
+
+/** All rows of a span, its ends taken out again: a line inserted at either end is counted. */
+function spanPieces(view: TableView, column: number, { above, headed, below }: ClassSpan, sign: 1 | -1): Piece[] {
+  const { sheet, unit } = view;
+  const block = blockOf(sheet, column, above, below);
+  const ends = [...(headed ? [] : [above]), below].map((row) => ({ sheet, row, column }));
+  return [
+    { sign, unit, source: { kind: 'block', block, where: [], headed, pinned: false } },
+    { sign: sign === 1 ? -1 : 1, unit, source: { kind: 'cells', cells: ends } },
+  ];
 }
 
 function topSum(view: TableView, id: ColumnId, sign: 1 | -1): Piece[] | undefined {

@@ -12,6 +12,14 @@ import { blockOf, type Block } from './refs.js';
 /** Lengths of the levels above, nearest first: 类 款 项 are 3, 5 and 7 digits in both classifications. */
 const LEVELS_ABOVE = [5, 3];
 
+/** Rows between which class lines stand; neither is one. */
+export interface ClassSpan {
+  readonly above: number;
+  /** What stands above is the header. */
+  readonly headed: boolean;
+  readonly below: number;
+}
+
 export class TableView {
   readonly sheet: string;
   readonly unit: Unit;
@@ -115,6 +123,19 @@ export class TableView {
 
   get hasSubtotals(): boolean {
     return this.table.rows.some((row) => row.role === 'subtotal');
+  }
+
+  /** Where the department's own class lines stand, beside a column of amounts; `undefined` where the form fixes its classes. */
+  classSpan(column: ColumnId): ClassSpan | undefined {
+    const body = this.panel(column)?.body;
+    if (body?.kind !== 'lines' || body.classes === undefined) return undefined;
+    const fixed = new Set(body.lines.map(({ id }) => id));
+    const closing = new Set(body.closing.map((line) => line?.id));
+    const rows = this.rows(column);
+    const below = rows.find(({ line }) => line !== undefined && closing.has(line.id));
+    if (below === undefined) return undefined;
+    const above = rows.findLast(({ line, row }) => line !== undefined && fixed.has(line.id) && row < below.row);
+    return { above: above?.row ?? this.top, headed: above === undefined, below: below.row };
   }
 
   /** The form has subtotal rows, whether or not some stand there yet. */
