@@ -1,8 +1,12 @@
 import type { FormSet } from './form.js';
+import { national2021 } from './national-2021/form-set.js';
 import { xinjiang2019 } from './xinjiang-2019/form-set.js';
 
-/** Every form set (报表制度) that is known, newest last. */
-export const formSets: readonly FormSet[] = [xinjiang2019];
+/** Form sets to choose from; the first is taken for a blank workbook. */
+export type FormSets = readonly [FormSet, ...FormSet[]];
+
+/** The built-in form sets (报表制度). */
+export const formSets: FormSets = [xinjiang2019, national2021];
 
 /** The form set used where nothing says which. */
 export const defaultFormSet: FormSet = xinjiang2019;

@@ -1,7 +1,8 @@
 /** 表间审核公式 of the 2019 tables: 表一 and 表四 against the tables by code, then these against one another. */
 import type { AmountCheck, BalanceCheck, MatchCheck } from '../check.js';
 import type { ColumnId, LineId, TableId } from '../form.js';
-import { ERROR, line, minus, OTHER_SOURCES, OTHER_SOURCES_VECTOR, total, under, vector } from './between-terms.js';
+import { line, minus, total, under, vector } from '../terms.js';
+import { ERROR, OTHER_SOURCES, OTHER_SOURCES_VECTOR } from './between-terms.js';
 import { byCode } from './checks-by-code.js';
 import { officialExpenseChecks } from './checks-official-expenses.js';
 import { targetChecks } from './checks-targets.js';

@@ -1,7 +1,8 @@
 /** 表间审核公式 of the tables by code: 表二, 三, 五, 六, 七, 九. */
 import type { AmountCheck } from '../check.js';
 import type { TableId } from '../form.js';
-import { ERROR, line, minus, OTHER_SOURCES_VECTOR, total, under, vector } from './between-terms.js';
+import { line, minus, total, under, vector } from '../terms.js';
+import { ERROR, OTHER_SOURCES_VECTOR } from './between-terms.js';
 import { BUDGET_LAW } from './sources.js';
 
 /**

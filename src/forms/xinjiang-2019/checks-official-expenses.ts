@@ -1,7 +1,7 @@
 /** 表间审核公式 of 表八. */
 import type { BalanceCheck, Severity, Term } from '../check.js';
 import type { ColumnId } from '../form.js';
-import { line, minus, total, under } from './between-terms.js';
+import { line, minus, total, under } from '../terms.js';
 import { DISCLOSURE } from './sources.js';
 
 /** 表八 holds what 表六 spends of it from basic expenditure, and may hold project money on top. */

@@ -1,6 +1,6 @@
 /** 表间审核公式 of the performance targets. */
 import type { AmountCheck } from '../check.js';
-import { total, vector } from './between-terms.js';
+import { total, vector } from '../terms.js';
 import { PERFORMANCE } from './sources.js';
 
 export const targetChecks: readonly AmountCheck[] = [
