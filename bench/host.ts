@@ -14,7 +14,7 @@ export async function benchHost(): Promise<void> {
     const local = await openLocal({ profile });
     Object.assign(globalThis, { Excel: local.Excel, Office: local.Office });
     const form = grown(PASTED);
-    const session = new Session({ formSet: form, now: () => Date.now(), wait: () => Promise.resolve() });
+    const session = new Session({ formSets: [form], now: () => Date.now(), wait: () => Promise.resolve() });
     await session.start();
     const cost = async (name: string, work: () => Promise<unknown>): Promise<void> => {
       local.host.traffic.clear();

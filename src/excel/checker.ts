@@ -1,7 +1,9 @@
 import { readBudget } from '../book/read-budget.js';
 import type { Budget } from '../book/budget.js';
 import { runChecks } from '../checks/run-checks.js';
-import type { FormSet } from '../forms/form.js';
+import { recogniseForm } from '../book/recognise-form.js';
+import type { Sheet } from '../sheet/sheet.js';
+import { chosenForm, type Forms, knownForms } from './forms.js';
 import type { Notices } from './notices.js';
 import type { Snapshot } from './read.js';
 import type { StateStore } from './state-store.js';
@@ -11,31 +13,54 @@ export class Checker {
   readonly #store: StateStore;
   readonly #notices: Notices;
   readonly #now: () => number;
-  readonly #formSet: FormSet;
+  #shown: Snapshot | undefined;
   #undoSaid = false;
 
-  constructor(
-    store: StateStore,
-    notices: Notices,
-    { formSet, now }: { readonly formSet: FormSet; readonly now: () => number },
-  ) {
+  constructor(store: StateStore, notices: Notices, now: () => number) {
     this.#store = store;
     this.#notices = notices;
-    this.#formSet = formSet;
     this.#now = now;
   }
 
   /** Takes a fresh reading into the state. */
-  show({ sheets, manualCalculation }: Snapshot): Budget {
+  show(snapshot: Snapshot): Budget {
+    const { sheets, manualCalculation } = snapshot;
     const { budget: previous, outcomes: before, sheets: known } = this.#store.now;
+    this.#shown = snapshot;
     if (previous && sameList(sheets, known)) {
       this.#store.set({ manualCalculation, checkedAt: this.#now() });
       return previous;
     }
-    const budget = readBudget(sheets, this.#formSet, previous ? { previous } : {});
+    const budget = this.#read(sheets, previous);
     const outcomes = runChecks(budget, previous ? { previous: { budget: previous, outcomes: before } } : {});
     this.#store.set({ sheets, budget, outcomes, manualCalculation, checkedAt: this.#now() });
     this.#warnOfUndo(budget);
+    return budget;
+  }
+
+  /** The user has said which form set or year it is, or form sets came or went: the same sheets are read anew. */
+  use(forms: Forms): void {
+    this.#store.set({ forms, sheets: [] });
+    if (this.#shown) this.show(this.#shown);
+  }
+
+  /**
+   * By the form set that the user chose, else by the one that is recognised: at first, and when sheets came, went or were renamed, since
+   * what is typed changes figures, not tables.
+   */
+  #read(sheets: readonly Sheet[], previous: Budget | undefined): Budget {
+    const { forms } = this.#store.now;
+    if (!forms) throw new Error('the forms are known before the first reading');
+    const { year } = forms.chosen;
+    const said = year === undefined ? {} : { year };
+    const chosen = chosenForm(forms);
+    if (chosen) return readBudget(sheets, chosen, { ...said, ...(previous ? { previous } : {}) });
+    const known = knownForms(forms);
+    if (previous && known.includes(previous.form) && sameNames(sheets, this.#store.now.sheets)) {
+      return readBudget(sheets, previous.form, { ...said, previous });
+    }
+    const { budget, tied } = recogniseForm(sheets, known, said);
+    this.#store.set({ forms: { ...forms, tied } });
     return budget;
   }
 
@@ -46,6 +71,10 @@ export class Checker {
     this.#undoSaid = true;
     this.#notices.tell('warning', { id: 'session.undo-lost', values: {} }, 'turn-off-live-tidy');
   }
+}
+
+function sameNames(a: readonly Sheet[], b: readonly Sheet[]): boolean {
+  return a.length === b.length && a.every(({ name }, index) => name === b[index]?.name);
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,7 +1,8 @@
-import type { FormSet } from '../forms/form.js';
+import type { FormSets } from '../forms/form-sets.js';
 
 export interface SessionOptions {
-  readonly formSet: FormSet;
+  /** Built-in form sets, the one for a blank workbook first. */
+  readonly formSets: FormSets;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Resolves after so many milliseconds: used to look again when Excel was editing a cell. */

@@ -4,6 +4,7 @@ import type { Finding, Outcome } from '../checks/outcome.js';
 import type { Message } from '../locales/message.js';
 import type { Area, Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
+import type { Forms } from './forms.js';
 import type { HostProblem } from './problem.js';
 import type { Saved } from '../sheet/saved.js';
 import type { Switches } from './switches.js';
@@ -32,6 +33,8 @@ export interface SessionState {
   readonly switches: Switches;
   /** What is kept in the workbook by name: see `Session.save`. */
   readonly saved: Saved;
+  /** Absent until the workbook was first read. */
+  readonly forms?: Forms;
   /** Things said once, newest last, until the user closes them. */
   readonly notices: readonly Notice[];
 }

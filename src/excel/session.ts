@@ -11,6 +11,7 @@ import { parseArea, type Place } from '../sheet/place.js';
 import { applyChanges } from './apply.js';
 import { Checker } from './checker.js';
 import { askFormats, reach, tidyTyped, typedAreas, writeAndRead } from './live-edit.js';
+import { type Forms, readForms } from './forms.js';
 import { noted, takenBack, whatStays } from './journal-list.js';
 import { Patience } from './patience.js';
 import { Pending, type Taken } from './pending.js';
@@ -46,7 +47,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#checker = new Checker(this.#store, this.#notices, options);
+    this.#checker = new Checker(this.#store, this.#notices, options.now);
     this.#patience = new Patience(options.wait, (editing) => {
       if (editing) this.#store.set({ obstacle: EDITING });
       else this.#store.clear('obstacle');
@@ -76,9 +77,11 @@ export class Session {
       });
       const saved = await readSaved(context);
       const switches = await readSwitches(saved);
-      const { sheetId, address } = await selectedArea(context);
-      this.#store.set({ saved, switches, undoKept });
+      const { forms, unreadable } = await readForms(saved, this.#options.formSets);
+      this.#store.set({ saved, switches, undoKept, forms });
+      if (unreadable > 0) this.tell('warning', { id: 'session.forms-unreadable', values: { count: unreadable } });
       this.#show(await this.#reader.read(context));
+      const { sheetId, address } = await selectedArea(context);
       this.#select(sheetId, address);
       await this.#watchCalculation(context);
     });
@@ -190,14 +193,16 @@ export class Session {
     return done ?? false;
   }
 
+  /** Reads the same sheets by what the user said of form set and year. */
+  useForms(forms: Forms): void {
+    this.#checker.use(forms);
+  }
+
   /** Saves the switches with the workbook. */
   async switchTo(switches: Switches): Promise<void> {
     if (!(await this.save('liveTidy', switches.liveTidy))) return;
-    const done = await this.request(async () => {
-      await saveStartup(switches);
-      return true;
-    });
-    if (done) this.#store.set({ switches });
+    const saved = await this.request(() => saveStartup(switches));
+    if (saved) this.#store.set({ switches });
   }
 
   /** Says something until the user closes it. */

@@ -15,6 +15,7 @@ export async function readSwitches(saved: Saved): Promise<Switches> {
 }
 
 /** Saves with the workbook whether the add-in starts with it. A write: only ever on a click. */
-export async function saveStartup({ startWithWorkbook }: Switches): Promise<void> {
+export async function saveStartup({ startWithWorkbook }: Switches): Promise<true> {
   await Office.addin.setStartupBehavior(startWithWorkbook ? Office.StartupBehavior.load : Office.StartupBehavior.none);
+  return true;
 }

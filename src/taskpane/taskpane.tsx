@@ -4,7 +4,7 @@ import * as ReactDOM from 'react-dom';
 import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
 import { registerCommands } from '../commands/commands.js';
 import { Session } from '../excel/session.js';
-import { xinjiang2019 } from '../forms/xinjiang-2019/form-set.js';
+import { formSets } from '../forms/form-sets.js';
 import { localeOf, say } from '../locales/say.js';
 import { registerPaneIcons } from './icons.js';
 import { Root, TabChoice } from './root.js';
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   registerPaneIcons();
   loadTheme(paneTheme(officeColours()));
   const session = new Session({
-    formSet: xinjiang2019,
+    formSets,
     now: () => Date.now(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });

@@ -24,7 +24,7 @@ export async function openSession(profile: Profile, content?: BookContent): Prom
   const waiting: { milliseconds: number; over: () => void }[] = [];
   let clock = 0;
   const session = new Session({
-    formSet: xinjiang2019,
+    formSets: [xinjiang2019],
     now: () => (clock += 1),
     wait: (milliseconds) =>
       new Promise((resolve) => {
