@@ -152,11 +152,19 @@ class BodyReader {
   /** Blank rows between the last row and the note are of the grid; where nothing closes it, as many as the form prints. */
   private blanksBelow(end: number | undefined, note: Reading | undefined): void {
     if (this.closed || this.rows.at(-1)?.role === 'total') return;
-    const printed = Math.max(0, ...this.entry.panels.map(({ body }) => body.blankRows ?? 0));
+    const printed = Math.max(0, ...this.entry.panels.map((panel) => this.printedBlanks(panel)));
     const gap = end === undefined ? printed : end - this.bottom - 1;
     const rows = note !== undefined && note.at.row === end ? gap : Math.min(printed, end === undefined ? gap : gap - 1);
     this.addBlanks(this.bottom + 1, this.bottom + 1 + rows);
     this.bottom += Math.max(0, rows);
+  }
+
+  /** Blank rows that the form prints; a line without a label is one until something is typed. */
+  private printedBlanks({ panel, body }: PanelEntry): number {
+    const { blankRows = 0 } = body;
+    if (body.kind === 'rows') return blankRows;
+    const labelled = this.entry.layout.columns.some(({ id, kind }) => kind === 'label' && panel.columns.includes(id));
+    return labelled ? blankRows : blankRows + body.lines.length;
   }
 
   /** A line without a label (表八) has its row before anything is typed: the first blank one. */

@@ -31,9 +31,9 @@ export class Levels {
     return new Levels(view, style, schemeOf(view) === 'functional' ? 7 : 5);
   }
 
-  /** Whether formulas over the lowest rows fill totals: the form has subtotals, and every detail row has a whole code. */
+  /** Whether formulas over the lowest rows fill totals: the form has subtotals, and every detail row has a whole code in digits. */
   get fills(): boolean {
-    return this.view.declaresSubtotals && detailLength(this.view) !== undefined;
+    return this.style === 'exact' && this.view.declaresSubtotals && detailLength(this.view) !== undefined;
   }
 
   /** The rows that the total adds up: those that no subtotal stands for; total row and header left out. */
@@ -67,7 +67,7 @@ export class Levels {
     const own = this.own(home);
     const codes = this.codes(this.view.block(0), home);
     const longer = `SUMPRODUCT((LEFT(${codes},LEN(${own}))=${own})*(LEN(${codes})>LEN(${own})))>0`;
-    return `IF(ISNUMBER(-${own}),IF(LEN(${own})<${this.length},${longer},FALSE),FALSE)`;
+    return `IF(ISNUMBER(-(${own})),IF(LEN(${own})<${this.length},${longer},FALSE),FALSE)`;
   }
 
   /** The sum of the lowest rows of a subtotal, from the row below the home down to the end of the table. */
@@ -82,7 +82,7 @@ export class Levels {
       });
       return `=SUMIFS(${[below(column, false), ...parts, `${below(columns.at(-1) ?? column, true)},"<>"`].join(',')})`;
     }
-    const codes = this.text(columns.map((part) => below(part, true)));
+    const codes = columns.map((part) => below(part, true)).join('&');
     return `=SUMPRODUCT((LEFT(${codes},${code.length})=${this.own(at)})*${this.lowest(codes)}*1,${below(column, false)})`;
   }
 
@@ -93,7 +93,7 @@ export class Levels {
       `${cellRef(at, { sheet: at.sheet, row: top, column }, { row: true, column: pinned })}:${indexRef(column, -1, undefined, pinned)}`;
     const columns = this.view.table.codeColumns ?? [];
     if (this.split) return `=SUMIFS(${above(at.column, false)},${above(columns.at(-1) ?? at.column, true)},"<>")`;
-    const codes = this.text(columns.map((column) => above(column, true)));
+    const codes = columns.map((column) => above(column, true)).join('&');
     return `=SUMPRODUCT(${this.lowest(codes)}*1,${above(at.column, false)})`;
   }
 
