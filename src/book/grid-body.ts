@@ -7,6 +7,7 @@ import { panelColumns, type PanelReader, type PanelRow } from './body-context.js
 import type { ColumnsFound } from './find-columns.js';
 import type { FormIndex, GridEntry, PanelEntry } from './form-index.js';
 import { LinesPanel } from './lines-panel.js';
+import { isBlank } from './plain.js';
 import { rowEnds, rowFilled, type RowEnd } from './row-end.js';
 import { RowsPanel } from './rows-panel.js';
 
@@ -112,10 +113,24 @@ class BodyReader {
       if (read?.known) return undefined;
       if (read?.sure) sure = true;
     }
-    if (!this.closed) return sure ? undefined : rowEnds(this.sheet, row, this.found.right, this.index);
+    if (!this.closed && sure) return undefined;
+    if (!this.closed) {
+      const end = rowEnds(this.sheet, row, this.found.right, this.index);
+      return end ?? (this.isAboveNext(row) ? { kind: 'next' } : undefined);
+    }
     const apart = row > this.bottom + 1;
     if (sure && !apart) return undefined;
     return rowEnds(this.sheet, row, this.found.right, this.index) ?? { kind: 'footer' };
+  }
+
+  /** Single words right above the head of another table (附件2, a department's name) are of that one, not of this. */
+  private isAboveNext(from: number): boolean {
+    for (let row = from; row <= from + LOOK_AHEAD && row < this.sheet.values.length; row += 1) {
+      const filled = (this.sheet.values[row] ?? []).filter((value) => !isBlank(value)).length;
+      if (filled > 1) return row > from && rowEnds(this.sheet, row, this.found.right, this.index)?.kind === 'next';
+      if (row > from && rowEnds(this.sheet, row, this.found.right, this.index)?.kind === 'next') return true;
+    }
+    return false;
   }
 
   /** Signatures or a note in the middle (page by page): rows with codes or lines of the form follow, none of which may be lost. */
@@ -164,7 +179,8 @@ class BodyReader {
     const { blankRows = 0 } = body;
     if (body.kind === 'rows') return blankRows;
     const labelled = this.entry.layout.columns.some(({ id, kind }) => kind === 'label' && panel.columns.includes(id));
-    return labelled ? blankRows : blankRows + body.lines.length;
+    const read = new Set(this.rows.map(({ line }) => line));
+    return labelled ? blankRows : blankRows + body.lines.filter((line) => !read.has(line)).length;
   }
 
   /** A line without a label (表八) has its row before anything is typed: the first blank one. */

@@ -69,6 +69,20 @@ const BENDS: readonly Bend[] = [
       ),
   },
   {
+    name: 'totals as formulas with their stored values',
+    // What the formulas add up moves away with the other bends.
+    besides: ['total-formula'],
+    bend: (sheets) =>
+      sheets.map((sheet) => {
+        if (!LISTS.includes(sheet.name)) return sheet;
+        const at = totalAt(sheet);
+        const formulas = sheet.values.map((row, one) =>
+          row.map((value) => (one === at && isAmount(value) ? '=SUBTOTAL(9,X1:X9)' : '')),
+        );
+        return { ...sheet, formulas };
+      }),
+  },
+  {
     name: 'dashes for zero',
     bend: (sheets, dice) =>
       grids(sheets, (sheet) => {
@@ -144,28 +158,6 @@ const BENDS: readonly Bend[] = [
       ),
   },
   {
-    name: 'a table split on one sheet under a repeated header',
-    only: 'split',
-    bend: (sheets, dice) => {
-      const [name = ''] = pick(LISTS, dice);
-      return change(sheets, name, (sheet) => {
-        const [first, second] = splitAt(sheet, bodyTop(sheet) + 1 + dice(4));
-        return withValues(sheet, [...first.values, [], ...second.values]);
-      });
-    },
-  },
-  {
-    name: 'a table split over two sheets under a repeated header',
-    only: 'split',
-    bend: (sheets, dice) => {
-      const [name = ''] = pick(LISTS, dice);
-      return sheets.flatMap((sheet) => {
-        const top = bodyTop(sheet);
-        return sheet.name === name ? splitAt(sheet, top + 1 + dice(4)) : [sheet];
-      });
-    },
-  },
-  {
     name: 'codes in one column',
     only: 'codes',
     bend: (sheets, dice) => {
@@ -198,6 +190,28 @@ const BENDS: readonly Bend[] = [
     only: 'codes',
     bend: (sheets) =>
       grids(sheets, (sheet) => mapTexts(sheet, (text) => (/^\d+$/.test(text) ? `　${wide(text)}` : text))),
+  },
+  {
+    name: 'a table split on one sheet under a repeated header',
+    only: 'split',
+    bend: (sheets, dice) => {
+      const [name = ''] = pick(LISTS, dice);
+      return change(sheets, name, (sheet) => {
+        const [first, second] = splitAt(sheet, bodyTop(sheet) + 1 + dice(4));
+        return withValues(sheet, [...first.values, [], ...second.values]);
+      });
+    },
+  },
+  {
+    name: 'a table split over two sheets under a repeated header',
+    only: 'split',
+    bend: (sheets, dice) => {
+      const [name = ''] = pick(LISTS, dice);
+      return sheets.flatMap((sheet) => {
+        const top = bodyTop(sheet);
+        return sheet.name === name ? splitAt(sheet, top + 1 + dice(4)) : [sheet];
+      });
+    },
   },
   {
     name: 'amounts as text',
@@ -252,8 +266,15 @@ const BENDS: readonly Bend[] = [
     name: 'renamed and reordered sheets',
     only: 'sheets',
     bend: (sheets, dice) => {
-      const order = sheets.map((sheet) => ({ sheet, at: dice(1000) })).sort((a, b) => a.at - b.at);
-      return order.map(({ sheet }, at) => ({ ...sheet, name: `Sheet${at + 1}` }));
+      const drawn = new Map<string, number>();
+      // What goes on over a sheet stays behind its beginning.
+      const order = sheets.map((sheet) => {
+        const begun = sheet.name.replace('（续）', '');
+        const at = drawn.get(begun) ?? dice(1000);
+        drawn.set(begun, at);
+        return { sheet, at };
+      });
+      return order.sort((a, b) => a.at - b.at).map(({ sheet }, at) => ({ ...sheet, name: `Sheet${at + 1}` }));
     },
   },
   {
