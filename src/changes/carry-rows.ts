@@ -12,8 +12,8 @@ import { keyOf, type CarriedKey } from './carry-source.js';
 import type { CellChange, Change, RowsChange } from './change.js';
 import { schemeOf } from './coded-rows.js';
 import { rowFormulas } from './compile/row-formulas.js';
-import { nameColumn } from './fill-names.js';
 import { freeRows } from './free-rows.js';
+import { nameCell } from './name-cell.js';
 import { isBlankText } from './texts.js';
 
 export function carryIntoRows(budget: Budget, table: FoundTable, keys: readonly CarriedKey[], carry: Carry): Carried {
@@ -99,9 +99,9 @@ function newRow(
       const text = texts[index] ?? '';
       if (text !== '') contents.set(column, { content: text, text: true });
     });
-    const name = nameColumn(table);
-    const text = key.name ?? nameOf(key.code, scheme, budget.year);
-    if (name !== undefined && text !== undefined) contents.set(name, { content: text });
+    const name = key.name ?? nameOf(key.code, scheme, budget.year);
+    const named = name === undefined ? undefined : nameCell(table, key.code, name);
+    if (named !== undefined) contents.set(named.column, { content: named.text });
   }
   const project = projectColumn(table);
   if (project !== undefined && key.project !== undefined) contents.set(project, { content: key.project });

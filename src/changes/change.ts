@@ -25,12 +25,14 @@ export interface SheetChange {
   readonly why: Message;
 }
 
-/** Rows inserted above `before` on a sheet; formats are taken from the row above. */
+/** Rows inserted above `before` on a sheet; formats are taken from the row above, unless `styles` say otherwise. */
 export interface RowsChange {
   readonly kind: 'rows';
   readonly sheet: string;
   readonly before: number;
   readonly count: number;
+  /** Looks of the new rows, places with them inserted: right below a header the row above is none of theirs. */
+  readonly styles?: readonly PlannedStyle[];
   readonly why: Message;
 }
 

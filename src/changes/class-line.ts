@@ -4,16 +4,13 @@ import { tablesOf } from '../book/queries.js';
 import { nameOf } from '../codes/catalogue/look-up.js';
 import type { PanelForm, TableId } from '../forms/form.js';
 import type { Message } from '../locales/message.js';
-import type { Place } from '../sheet/place.js';
 import type { CellChange, RowsChange } from './change.js';
+import { classFormulas } from './class-formulas.js';
 import { textColumn } from './compile/form-facts.js';
-import { literal } from './compile/join-key.js';
-import { fillFormula } from './compile/pieces.js';
 import { rowFormulas } from './compile/row-formulas.js';
 import { Tables } from './compile/tables.js';
-import { columnsOf } from './compile/term.js';
-import { Joins } from './compile/vector.js';
 import { classOfLine } from './compile/view.js';
+import { openClassLinesOf } from './open-class-lines.js';
 
 /** Lines for these classes on every instance of a table, as one list. Classes without a name in the fiscal year's catalogue are left out. */
 export function insertClassLines(
@@ -25,6 +22,8 @@ export function insertClassLines(
   return tablesOf(budget, table)
     .filter(({ sheet }) => !sheet.protected)
     .flatMap((found) => {
+      const open = openClassLinesOf(budget, found, classes);
+      if (open !== undefined) return open.changes;
       const panel = classPanel(found);
       if (panel === undefined) return [];
       const lines = [...new Set(classes)].sort().flatMap((code) => {
@@ -92,26 +91,4 @@ function insertLine(
       why,
     })),
   ];
-}
-
-/** The amounts that the form takes from other tables by class. */
-function classFormulas(
-  tables: Tables,
-  found: FoundTable,
-  code: string,
-  home: Place,
-): readonly { readonly column: number; readonly formula: string }[] {
-  return tables.budget.form.checks.flatMap((check) => {
-    if (check.kind !== 'match' || check.computes !== 'left' || check.by !== 'class') return [];
-    const joins = new Joins(tables, check);
-    return (check.columns ?? [undefined]).flatMap((each) =>
-      check.left.flatMap((vector) => {
-        const [id] = columnsOf(vector, each);
-        const column = id === undefined ? undefined : found.columns.get(id);
-        if (vector.table !== found.form.id || column === undefined) return [];
-        const pieces = joins.sum(check.right, each, { text: literal(code), now: code });
-        return pieces === undefined ? [] : [{ column, formula: `=${fillFormula(pieces, home, found.unit)}` }];
-      }),
-    );
-  });
 }

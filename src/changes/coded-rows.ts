@@ -27,7 +27,13 @@ export function codedRows(table: FoundTable): readonly CodedRow[] {
   if (columns.length === 0) return [];
   return table.rows.flatMap((row) => {
     const { code } = row;
-    if ((row.role !== 'detail' && row.role !== 'subtotal') || code?.kind !== 'code' || row.codeFromAbove || row.codeWithName) return [];
+    if (
+      (row.role !== 'detail' && row.role !== 'subtotal') ||
+      code?.kind !== 'code' ||
+      row.codeFromAbove ||
+      row.codeWithName
+    )
+      return [];
     if (columns.some((column) => formulaAt(table.sheet, row.row, column) !== '')) return [];
     return [{ row, code: code.code, inForm: code.inForm }];
   });

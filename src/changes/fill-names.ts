@@ -7,13 +7,38 @@ import type { ColumnForm } from '../forms/form.js';
 import { formulaAt, valueAt } from '../sheet/sheet.js';
 import type { CellChange } from './change.js';
 import { codedRows, schemeOf, type CodedRow } from './coded-rows.js';
+import { nameCell } from './name-cell.js';
 import { isBlankText } from './texts.js';
 
-/** The official name beside every code that has none. A name that is typed, right or wrong, is never replaced here. */
+/**
+ * The official name beside every code that has none. A name that is typed, right or wrong, is never replaced here; where the form prints names
+ * further right for each level, it is moved there.
+ */
 export function fillNames(budget: Budget): CellChange[] {
   return budget.tables
     .filter(mayWrite)
-    .flatMap((table) => codedRows(table).flatMap((row) => nameChange(budget, table, row) ?? []));
+    .flatMap((table) =>
+      codedRows(table).flatMap((row) => nameChange(budget, table, row) ?? indentChange(table, row) ?? []),
+    );
+}
+
+/** A typed name behind the blanks of its level. */
+function indentChange(table: FoundTable, { row, code }: CodedRow): CellChange | undefined {
+  const column = nameColumn(table);
+  const before = column === undefined ? null : valueAt(table.sheet, row.row, column);
+  if (column === undefined || typeof before !== 'string' || isBlankText(before)) return undefined;
+  if (formulaAt(table.sheet, row.row, column) !== '') return undefined;
+  const name = before.trim();
+  const after = nameCell(table, code, name)?.text ?? before;
+  // Without a column for names of its own (code and name in one cell) nothing is moved.
+  if (after === before || after.trim() === after) return undefined;
+  return {
+    kind: 'cell',
+    at: { sheet: table.sheet.name, row: row.row, column },
+    before,
+    after,
+    why: { id: 'changes.fill-name', values: { code: printCode(code, schemeOf(table)), name } },
+  };
 }
 
 /**
@@ -25,7 +50,8 @@ export function nameWhileTyping(budget: Budget, table: FoundTable, coded: CodedR
   if (column === undefined) return undefined;
   const stands = valueAt(table.sheet, coded.row.row, column);
   const shorter = [3, 5].filter((digits) => digits < coded.code.length).map((digits) => coded.code.slice(0, digits));
-  const wasFilled = shorter.some((code) => nameOf(code, schemeOf(table), budget.year) === stands);
+  const typed = typeof stands === 'string' ? stands.trim() : stands;
+  const wasFilled = shorter.some((code) => nameOf(code, schemeOf(table), budget.year) === typed);
   return nameChange(budget, table, coded, wasFilled);
 }
 
@@ -45,12 +71,14 @@ export function nameChange(
   if (!(replace || isBlankText(before)) || formulaAt(table.sheet, row.row, column) !== '') return undefined;
   const scheme = schemeOf(table);
   const found = lookUp(code, scheme, budget.year);
-  if (found.status !== 'valid' || found.entry.confidence === 'low' || found.entry.name === before) return undefined;
+  if (found.status !== 'valid' || found.entry.confidence === 'low') return undefined;
+  const after = nameCell(table, code, found.entry.name)?.text ?? found.entry.name;
+  if (after === before) return undefined;
   return {
     kind: 'cell',
     at: { sheet: table.sheet.name, row: row.row, column },
     before,
-    after: found.entry.name,
+    after,
     why: { id: 'changes.fill-name', values: { code: printCode(code, scheme), name: found.entry.name } },
   };
 }

@@ -10,6 +10,7 @@ import type { CellChange, Change } from './change.js';
 import { insertClassLines } from './class-line.js';
 import { codedRows } from './coded-rows.js';
 import { fillTotals, proposalChange, restoreTotals } from './fill-totals.js';
+import { nameCell } from './name-cell.js';
 import { tidyRow } from './tidy-codes.js';
 
 /** Decimals that a unit of account is stated with. */
@@ -83,8 +84,16 @@ function writeText(budget: Budget, { at, mend }: Finding): CellChange[] {
   const [table] = tablesAt(budget, at);
   if (table === undefined || mend?.text === undefined) return [];
   const before = contentAt(table.sheet, at.row, at.column);
-  if (before === mend.text) return [];
-  return [{ kind: 'cell', at, before, after: mend.text, why: why(mend.kind, at, mend.text) }];
+  const after = mend.kind === 'official-name' ? nameAt(table, at, mend.text) : mend.text;
+  if (before === after) return [];
+  return [{ kind: 'cell', at, before, after, why: why(mend.kind, at, mend.text) }];
+}
+
+/** A name as the form prints it beside the code of its row. */
+function nameAt(table: FoundTable, at: Place, name: string): string {
+  const code = table.rows.find(({ row }) => row === at.row)?.code;
+  const named = code?.kind === 'code' ? nameCell(table, code.code, name) : undefined;
+  return named?.column === at.column ? named.text : name;
 }
 
 /** A finding that stands for a whole table (no total of it is a formula) restores them all, more than its cells name. */

@@ -1,5 +1,5 @@
 /** What the ribbon buttons of the tab 预算 do. Their names are those in manifest.xml. */
-import { fillTotals } from '../changes/fill-totals.js';
+import { planTotals } from '../changes/plan-totals.js';
 import { orderFindings, nextFinding } from '../checks/order-findings.js';
 import type { Session } from '../excel/session.js';
 
@@ -19,7 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   insertTables: ({ show }) => show('tables'),
   fillTotals: async ({ session, show }) => {
     const { budget } = session.state;
-    const { changes, proposals } = budget ? fillTotals(budget) : { changes: [], proposals: [] };
+    const { changes, proposals } = budget ? planTotals(budget) : { changes: [], proposals: [] };
     if (changes.length > 0) await session.apply(changes, { id: 'command.filled', values: { count: changes.length } });
     if (proposals.length > 0) {
       session.tell('info', { id: 'command.typed-totals', values: { count: proposals.length } });

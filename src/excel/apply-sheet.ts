@@ -56,7 +56,8 @@ function formatAt(styles: readonly PlannedStyle[], row: number, column: number):
   return format;
 }
 
-function applyStyle(range: Excel.Range, style: PlannedStyle): void {
+/** Queues the look of one range. */
+export function applyStyle(range: Excel.Range, style: PlannedStyle): void {
   const { format } = range;
   if (style.numberFormat !== undefined) {
     const { top, bottom, left, right } = style.area;

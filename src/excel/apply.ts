@@ -1,8 +1,8 @@
 /** Applies a list of changes through Office.js. What cannot be applied as it was computed is not applied at all. */
 import type { CellChange, Change, MarksChange, RowsChange, SheetChange } from '../changes/change.js';
-import { placeName } from '../sheet/place.js';
+import { areaName, placeName } from '../sheet/place.js';
 import { putMarks, replaceMarks } from './apply-marks.js';
-import { applySheetLook, addSheets, deleteSheets } from './apply-sheet.js';
+import { applySheetLook, applyStyle, addSheets, deleteSheets } from './apply-sheet.js';
 import { type ApplyOptions, ApplySteps } from './apply-steps.js';
 import { blocksOf, rangeOf } from './blocks.js';
 import { inspect } from './inspect.js';
@@ -105,4 +105,5 @@ function insertRows(context: Excel.RequestContext, change: RowsChange): void {
   const sheet = context.workbook.worksheets.getItem(change.sheet);
   const address = `${change.before + 1}:${change.before + change.count}`;
   sheet.getRange(address).insert(Excel.InsertShiftDirection.down);
+  for (const style of change.styles ?? []) applyStyle(sheet.getRange(areaName(style.area)), style);
 }

@@ -42,7 +42,8 @@ export function insertRows(book: FileBook, change: RowsChange): void {
   }
   const root = book.sheet(target);
   moveReferencesOf(root, change);
-  moveRows(root, before, count);
+  // Where the plan says how the rows look, it is as the row below them: right below a header nothing else fits.
+  moveRows(root, before, count, change.styles === undefined ? before - 1 : before);
   const path = book.sheets.find(({ name }) => name === target)?.path ?? '';
   for (const linked of ['table', 'comments']) {
     for (const part of book.targetsOf(path, linked)) moveReferencesOf(book.part(part), change);
@@ -93,17 +94,18 @@ function movedList(list: string, { before, count }: RowsChange, grows: boolean):
     .join(' ');
 }
 
-function moveRows(root: Element, before: number, count: number): void {
+/** @param like the row, as it stands before, whose formats the new ones take. */
+function moveRows(root: Element, before: number, count: number, like: number): void {
   const cells = new FileCells(root);
   for (const [row, line] of cells.rows) {
     if (row < before) continue;
     setAttribute(line, 'r', row + count + 1);
     for (const cell of childrenOf(line, 'c')) setAttribute(cell, 'r', cellName(row + count, placeOf(cell).column));
   }
-  const above = cells.rows.get(before - 1);
-  if (!above) return;
+  const model = cells.rows.get(like);
+  if (!model) return;
   const next = childrenOf(cells.data, 'row').find((line) => Number(attribute(line, 'r')) > before);
-  for (let row = before; row < before + count; row += 1) insertBefore(cells.data, formatsOf(above, row), next);
+  for (let row = before; row < before + count; row += 1) insertBefore(cells.data, formatsOf(model, row), next);
 }
 
 /** A row without contents that looks like another. */

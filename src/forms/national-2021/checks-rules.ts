@@ -110,13 +110,4 @@ export const rules: readonly RuleCheck[] = [
     severity: 'error',
     source: BUDGET_LAW,
   },
-  {
-    kind: 'project-spelling',
-    id: 'p10.project-spelling',
-    table: 'p10',
-    tables: ['p10'],
-    identity: '同一项目名称一致',
-    severity: 'warning',
-    source: FORM,
-  },
 ];

@@ -116,6 +116,7 @@ export const taskpane = {
   'pane.found.unused': 'Sheet “{sheet}” is not used: {reason}',
   'pane.fill.title': 'Put in order',
   'pane.fill.hint': 'Only blank cells are filled, nothing typed is changed; all of it is noted under Changes.',
+  'pane.fill.rows': 'Filling totals also adds {rows} subtotal rows and {lines} lines of classes with expenditure.',
   'pane.fill.none': 'Codes, names and totals are all in order.',
   'pane.fill.totals': 'Fill totals ({count})',
   'pane.fill.codes': 'Tidy codes ({count})',

@@ -115,6 +115,7 @@ export const taskpane = {
   'pane.found.unused': '工作表“{sheet}”没有使用：{reason}',
   'pane.fill.title': '一键整理',
   'pane.fill.hint': '只填空白的单元格，不改动已填的内容；写入的都记在修改记录里。',
+  'pane.fill.rows': '填充合计会一并补上：小计行 {rows} 行、有支出的类 {lines} 行，写入前可在此核对。',
   'pane.fill.none': '代码、名称和合计都已填好，没有要整理的。',
   'pane.fill.totals': '填充合计（{count}）',
   'pane.fill.codes': '整理代码（{count}）',

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { CellChange } from '../../changes/change.js';
+import type { Change } from '../../changes/change.js';
 import { fillNames } from '../../changes/fill-names.js';
-import { fillTotals } from '../../changes/fill-totals.js';
+import { planTotals } from '../../changes/plan-totals.js';
 import { tidyCodes } from '../../changes/tidy-codes.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
@@ -12,21 +12,27 @@ export function FillSection(): React.ReactElement | null {
   const { state, session, t } = usePane();
   const css = sectionStyles();
   const { budget } = state;
-  const jobs = React.useMemo<readonly (readonly [string, readonly CellChange[]])[]>(
+  const totals = React.useMemo(() => (budget ? planTotals(budget) : undefined), [budget]);
+  const jobs = React.useMemo<readonly (readonly [string, readonly Change[]])[]>(
     () =>
-      budget
+      budget && totals
         ? [
-            ['totals', fillTotals(budget).changes],
+            ['totals', totals.changes],
             ['codes', tidyCodes(budget)],
             ['names', fillNames(budget)],
           ]
         : [],
-    [budget],
+    [budget, totals],
   );
   const useful = jobs.filter(([, changes]) => changes.length > 0);
   if (useful.length === 0) return <Section title={t('pane.fill.title')} hint={t('pane.fill.none')} />;
   return (
     <Section title={t('pane.fill.title')} hint={t('pane.fill.hint')}>
+      {totals && totals.subtotalRows + totals.classLines > 0 && (
+        <p className={css.hint} data-testid="fill-rows">
+          {t('pane.fill.rows', { rows: totals.subtotalRows, lines: totals.classLines })}
+        </p>
+      )}
       <div className={css.buttons}>
         {useful.map(([job, changes]) => (
           <SmallButton
