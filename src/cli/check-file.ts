@@ -1,34 +1,53 @@
-import { readBudget } from '../book/read-budget.js';
+import { readFile } from 'node:fs/promises';
 import type { Budget } from '../book/budget.js';
-import { orderFindings } from '../checks/order-findings.js';
-import type { Finding, Outcome } from '../checks/outcome.js';
+import { readBudget } from '../book/read-budget.js';
+import { recogniseForm } from '../book/recognise-form.js';
 import { runChecks } from '../checks/run-checks.js';
 import type { FormSet } from '../forms/form.js';
-import type { Locale } from '../locales/say.js';
+import { formSets } from '../forms/form-sets.js';
+import { type Locale, say } from '../locales/say.js';
+import { type CheckResult, checkResult } from '../reports/check-result.js';
+import type { Sheet } from '../sheet/sheet.js';
 import { sayProblem } from '../xlsx/problem.js';
 import { readXlsx } from '../xlsx/read-xlsx.js';
 
-/** What checking one file came to. */
-export type FileResult =
-  | {
-      readonly kind: 'checked';
-      readonly file: string;
-      readonly budget: Budget;
-      readonly outcomes: readonly Outcome[];
-      readonly findings: readonly Finding[];
-    }
-  /** The file could not be read; `problem` says why in the user's language. */
-  | { readonly kind: 'unreadable'; readonly file: string; readonly problem: string };
+/** What checking one file came to, as plain data that passes from one process to another. */
+export type FileResult = CheckResult | Unreadable;
 
-/** Reads a workbook's bytes, finds its tables and runs every check of the form set. Never throws for what is in the file. */
-export async function checkFile(
-  file: string,
-  bytes: Uint8Array,
-  options: { readonly form: FormSet; readonly year?: number; readonly locale: Locale },
-): Promise<FileResult> {
+/** The file could not be read; `problem` says why in the user's language. */
+export interface Unreadable {
+  readonly file: string;
+  readonly problem: string;
+}
+
+export interface FileOptions {
+  /** Absent: recognised by the tables. */
+  readonly form?: FormSet;
+  /** Absent: read from the tables. */
+  readonly year?: number;
+  readonly locale: Locale;
+}
+
+export function isUnreadable(result: FileResult): result is Unreadable {
+  return 'problem' in result;
+}
+
+/** Reads a file from disk and checks it. Never throws for what is in the file, or for a file that is not there. */
+export async function checkPath(file: string, options: FileOptions): Promise<FileResult> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) return { file, problem: say({ id: 'cli.no-file', values: {} }, options.locale) };
+  return checkBytes(file, bytes, options);
+}
+
+/** Reads a workbook's bytes, finds its tables and runs every check of the form set. Never throws for what is in them. */
+export async function checkBytes(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileResult> {
   const read = await readXlsx(bytes);
-  if (read.kind === 'problem') return { kind: 'unreadable', file, problem: sayProblem(read, options.locale) };
-  const budget = readBudget(read.sheets, options.form, options.year === undefined ? {} : { year: options.year });
-  const outcomes = runChecks(budget);
-  return { kind: 'checked', file, budget, outcomes, findings: orderFindings(outcomes, options.form) };
+  if (read.kind === 'problem') return { file, problem: sayProblem(read, options.locale) };
+  const budget = budgetOf(read.sheets, options);
+  return checkResult(file, budget, runChecks(budget), options.locale);
+}
+
+function budgetOf(sheets: readonly Sheet[], { form, year }: FileOptions): Budget {
+  const said = year === undefined ? {} : { year };
+  return form ? readBudget(sheets, form, said) : recogniseForm(sheets, formSets, said).budget;
 }

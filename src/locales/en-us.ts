@@ -5,6 +5,7 @@ import { cli } from './en-us/cli.js';
 import { commands } from './en-us/commands.js';
 import { excel } from './en-us/excel.js';
 import { forms } from './en-us/forms.js';
+import { reports } from './en-us/reports.js';
 import { taskpane } from './en-us/taskpane.js';
 import { xlsx } from './en-us/xlsx.js';
 
@@ -17,6 +18,7 @@ export const enUs = {
   ...commands,
   ...excel,
   ...forms,
+  ...reports,
   ...taskpane,
   ...xlsx,
 } as const;

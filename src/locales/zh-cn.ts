@@ -5,6 +5,7 @@ import { cli } from './zh-cn/cli.js';
 import { commands } from './zh-cn/commands.js';
 import { excel } from './zh-cn/excel.js';
 import { forms } from './zh-cn/forms.js';
+import { reports } from './zh-cn/reports.js';
 import { taskpane } from './zh-cn/taskpane.js';
 import { xlsx } from './zh-cn/xlsx.js';
 
@@ -17,6 +18,7 @@ export const zhCn = {
   ...commands,
   ...excel,
   ...forms,
+  ...reports,
   ...taskpane,
   ...xlsx,
 } as const;

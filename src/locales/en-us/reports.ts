@@ -1,0 +1,27 @@
+/** Results */
+export const reports = {
+  'report.summary':
+    '{department}, {year}, {tables} tables: {errors} errors, {warnings} warnings, {notChecked} not checked',
+  'report.title': 'Check of the budget tables of {department}, {year}',
+  'report.index': 'Check of budget tables',
+  'report.unit': 'Unit of account: {unit}',
+  'report.counts': '{errors} errors, {warnings} warnings, {notChecked} of {checks} checks not made',
+  'report.findings': 'Findings',
+  'report.outcomes': 'Every check',
+  'report.sheets': 'Worksheets',
+  'report.file': 'File',
+  'report.department': 'Department',
+  'report.errors': 'Errors',
+  'report.warnings': 'Warnings',
+  'report.not-checked': 'Not checked',
+  'report.severity': 'Severity',
+  'report.cell': 'Cell',
+  'report.finding': 'Finding',
+  'report.difference': 'Difference',
+  'report.outcome': 'Outcome',
+  'report.table': 'Table',
+  'report.identity': 'Identity',
+  'report.reason': 'Reason',
+  'report.check': 'Id',
+  'report.sheet': 'Worksheet',
+} as const;
