@@ -198,10 +198,14 @@ function planBody(panel: PanelForm, layout: GridLayout, rows: GridRows, details:
   const print = (line: LineForm | null, row: number): void => {
     if (line === null) return;
     cells.push({ row, column, content: ' '.repeat(line.indent ?? 0) + printed(line.label, details) });
-    if (line.role === 'subtotal' || line.role === 'total') styles.push(styled(oneCell(row, column), CENTRE));
   };
   body.lines.forEach((line, index) => print(line, rows.body + index));
-  body.closing.forEach((line, index) => print(line, rows.closing + index));
+  body.closing.forEach((line, index) => {
+    print(line, rows.closing + index);
+    if (line?.role === 'subtotal' || line?.role === 'total') {
+      styles.push(styled(oneCell(rows.closing + index, column), CENTRE));
+    }
+  });
   return { cells, merges: [], styles };
 }
 
