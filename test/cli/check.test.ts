@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Schema, Validator } from '@cfworker/json-schema';
+import schema from '../../docs/check-result.schema.json' with { type: 'json' };
 import { yusuan } from './yusuan.js';
 
 const EXAMPLE = 'test/example/disclosure-2019.xlsx';
@@ -12,10 +13,7 @@ describe('yusuan check', () => {
   let validator: Validator;
 
   before(async () => {
-    const schema: Schema = JSON.parse(
-      await readFile(new URL('../../docs/check-result.schema.json', import.meta.url), 'utf8'),
-    );
-    validator = new Validator(schema, '7', false);
+    validator = new Validator(structuredClone<Schema>(schema), '7', false);
     // A folder with folders: two workbooks of one name, one that is none, Excel's lock file, another file.
     folder = await mkdtemp(path.join(tmpdir(), 'yusuan-'));
     await mkdir(path.join(folder, '甲局'));

@@ -32,6 +32,6 @@ describe('yusuan forms', () => {
 
   it('prints the schema of such files', async () => {
     const { output } = await yusuan('forms', '--schema');
-    assert.equal(JSON.parse(output).$ref, '#/definitions/FormSet');
+    assert.match(output, /"\$ref": "#\/definitions\/FormSet"/u);
   });
 }).timeout(60_000);
