@@ -1,7 +1,7 @@
 import type { Row } from '../book/budget.js';
 import type { BalanceCheck, Check, MatchCheck } from '../forms/check.js';
 import type { ColumnId, TableId } from '../forms/form.js';
-import { amountColumns } from './form-facts.js';
+import { amountColumns, panelOfColumn } from './form-facts.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
 import { cellsOfTerm, type TermCell } from './term.js';
@@ -41,6 +41,9 @@ function addCells(run: Run, check: Check, add: Add): void {
     case 'total-row':
       for (const index of run.tables(check.table)) addTotalRow(index, add);
       return;
+    case 'subtotals':
+      for (const index of run.tables(check.table)) addSubtotals(index, add);
+      return;
     case 'balance':
       if (check.computes === 'left') addBalance(run, check, add);
       return;
@@ -56,6 +59,17 @@ function addCells(run: Run, check: Check, add: Add): void {
 function addRowTotals(index: TableIndex, column: ColumnId, add: Add): void {
   for (const row of index.table.rows) {
     if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) add({ index, row, column });
+  }
+}
+
+/** Subtotal rows that the form itself has; where a workbook has its own, nobody knows whether they were ever formulas. */
+function addSubtotals(index: TableIndex, add: Add): void {
+  for (const column of amountColumns(index.table.form)) {
+    const body = panelOfColumn(index.table.form, column)?.body;
+    if (body?.kind !== 'rows' || body.subtotals === undefined || index.missing(column)) continue;
+    for (const rows of index.tree(index.panelOf(column)).subtotals.values()) {
+      for (const row of rows) add({ index, row, column });
+    }
   }
 }
 

@@ -120,8 +120,9 @@ describe('filling totals where the form has subtotal rows and lists the departme
     const first = changes.find((change) => change.kind === 'rows' && change.sheet === '05一般公共预算支出表');
     assert.ok(first?.kind === 'rows');
     assert.equal(first.before, 5);
-    assert.ok(first.styles?.some(({ numberFormat }) => numberFormat === '@'));
-    assert.ok(first.styles.every(({ area }) => area.top === 5 && area.bottom === 6));
+    const styles = first.styles ?? [];
+    assert.ok(styles.some(({ numberFormat }) => numberFormat === '@'));
+    assert.ok(styles.every(({ area }) => area.top === 5 && area.bottom === 6));
   });
 
   it('keeps every figure that was typed', () => {
