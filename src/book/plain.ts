@@ -1,6 +1,7 @@
 /** Words of a sheet in the one form in which they are compared. */
 import type { CellValue } from '../sheet/sheet.js';
 
+const ELLIPSIS = /^\s*(?:[…⋯]+|\.{3,}|。{3,})\s*$/;
 const GAPS = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
 const OPENING = /[〔【\[{〈《]/g;
 const CLOSING = /[〕】\]}〉》]/g;
@@ -42,6 +43,11 @@ export function isBlank(value: CellValue | undefined): boolean {
   if (typeof value !== 'string') return false;
   const first = value.charCodeAt(0);
   return (first <= 0x20 || first === 0xa0 || first === 0x3000 || first >= 0x2000) && value.trim() === '';
+}
+
+/** `…` alone: the place of a row that the empty form shows, and nothing else. */
+export function isEllipsis(value: CellValue | undefined): boolean {
+  return typeof value === 'string' && ELLIPSIS.test(value);
 }
 
 /** What a cell says in words; `''` for a blank one. */

@@ -11,7 +11,7 @@ import {
   type RowDraft,
 } from './body-context.js';
 import { readCodeWithName, type CodeWithName } from './code-with-name.js';
-import { isBlank, plain, textOf } from './plain.js';
+import { isBlank, isEllipsis, plain, textOf } from './plain.js';
 import { allWaiting } from './waiting-row.js';
 
 const BLANK: CodeReading = { kind: 'blank' };
@@ -42,12 +42,12 @@ export class RowsPanel implements PanelReader {
   read(row: number): PanelRow | undefined {
     const { sheet, codeColumns, nameColumn, projectColumn, panel } = this.columns;
     const values = sheet.values[row] ?? [];
-    const name = nameColumn === undefined ? undefined : values[nameColumn];
-    const project = projectColumn === undefined ? undefined : values[projectColumn];
+    const name = nameColumn === undefined ? undefined : filledIn(values[nameColumn]);
+    const project = projectColumn === undefined ? undefined : filledIn(values[projectColumn]);
     const parts: CellValue[] = [];
     let coded = false;
     for (const column of codeColumns) {
-      const part = values[column] ?? null;
+      const part = filledIn(values[column]) ?? null;
       parts.push(part);
       if (!coded && !isBlank(part)) coded = true;
     }
@@ -152,4 +152,9 @@ export class RowsPanel implements PanelReader {
     const total = sums.findLast((draft) => draft.role === 'total') ?? sums.find((draft) => draft === foot) ?? alone;
     for (const draft of sums) draft.role = draft === total ? 'total' : 'subtotal';
   }
+}
+
+/** What the accountant put there: the `…` of an empty form is nothing. */
+function filledIn(value: CellValue | undefined): CellValue | undefined {
+  return isEllipsis(value) ? undefined : value;
 }

@@ -2,11 +2,12 @@ import type { RuleCheck } from '../../forms/check.js';
 import type { Evaluator } from '../evaluation.js';
 import { overTables } from '../rule.js';
 
-/** XX, ××, 待填, TODO and the like; a word with letters around its x is no placeholder. */
-const PLACEHOLDER = /(?:^|[^A-Za-z])([XxＸｘ]{2,})(?![A-Za-z])|[×✕]{2,}|待填|待补|待定|\bTODO\b|\bTBD\b/iu;
+/** `…` alone, XX, ××, 待填, TODO and the like; a word with letters around its x is no placeholder. */
+const PLACEHOLDER =
+  /^\s*(?:[…⋯]+|\.{3,})\s*$|(?:^|[^A-Za-z])([XxＸｘ]{2,})(?![A-Za-z])|[×✕]{2,}|待填|待补|待定|\bTODO\b|\bTBD\b/iu;
 
 /** What every placeholder holds: a quick look that most cells do not pass. */
-const SUSPICIOUS = /[XxＸｘ×✕待Tt]/;
+const SUSPICIOUS = /[XxＸｘ×✕待Tt…⋯]|\.{3}/;
 
 /** Texts that were to be filled in and were not. */
 export const placeholder: Evaluator<RuleCheck> = (check, run) =>
@@ -17,7 +18,7 @@ export const placeholder: Evaluator<RuleCheck> = (check, run) =>
       const cells = values[row] ?? [];
       for (let column = left; column <= right; column += 1) {
         const value = cells[column];
-        if (typeof value !== 'string' || value.length < 2) continue;
+        if (typeof value !== 'string' || value === '') continue;
         report.count();
         if (!SUSPICIOUS.test(value)) continue;
         const found = PLACEHOLDER.exec(value);
