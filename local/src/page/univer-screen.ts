@@ -17,9 +17,11 @@ import SheetsUIZhCN from '@univerjs/sheets-ui/locale/zh-CN';
 import SheetsZhCN from '@univerjs/sheets/locale/zh-CN';
 import { UniverUIPlugin } from '@univerjs/ui';
 import UIZhCN from '@univerjs/ui/locale/zh-CN';
+import { compareByValue } from '../engine/compare-by-value.js';
 
 /** A Univer with its grid in `container`, in Chinese, without a toolbar of its own. */
 export function screenUniver(container: HTMLElement): Univer {
+  compareByValue();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     logLevel: LogLevel.WARN,
