@@ -1,8 +1,10 @@
 /** Applies a list of changes to a workbook file. What cannot be applied as it was computed is not applied at all. */
 import type { Change } from '../changes/change.js';
+import type { FormulaResults } from '../changes/formula-results.js';
+import { placeName } from '../sheet/place.js';
 import { inTheWay } from './before-writing.js';
 import { BrokenFile, FileBook } from './file-book.js';
-import { dropResults, FileCells, unshare, writeContent } from './file-cells.js';
+import { dropResults, FileCells, unshare, writeContent, writeResults } from './file-cells.js';
 import { FileStyles } from './file-styles.js';
 import { LIMITS, passGate, type Passed } from './gate.js';
 import { insertRows } from './insert-rows.js';
@@ -20,10 +22,15 @@ export interface XlsxFile {
 /**
  * Applies the changes: new sheets first, then inserted rows, then cells (whose places count with the rows inserted), then marks. Only the
  * parts that they concern are written anew; all others stay byte for byte, macros, charts and links included. Once a cell or row has
- * changed, formulas keep no results: Excel and LibreOffice calculate them when they open the file.
+ * changed, Excel and LibreOffice calculate all formulas when they open the file.
+ * @param results the formulas' values once the changes are applied; absent: formulas keep none
  * @returns the new file, or why there is none. Never throws for what is in a file.
  */
-export async function applyXlsx(bytes: Uint8Array, changes: readonly Change[]): Promise<XlsxFile | XlsxProblem> {
+export async function applyXlsx(
+  bytes: Uint8Array,
+  changes: readonly Change[],
+  results?: FormulaResults,
+): Promise<XlsxFile | XlsxProblem> {
   const passed = passGate(bytes);
   if (passed.kind === 'problem') return passed;
   if (sheetBytes(passed) > LIMITS.changedBytes) return problem('too-large', {}, 'worksheets');
@@ -34,7 +41,7 @@ export async function applyXlsx(bytes: Uint8Array, changes: readonly Change[]): 
   if (changes.length === 0) return { kind: 'file', bytes };
   try {
     const book = new FileBook(passed);
-    write(book, changes);
+    write(book, changes, results);
     return { kind: 'file', bytes: book.bytes() };
   } catch (error) {
     // A RangeError: XML nested deeper than any workbook is.
@@ -47,7 +54,7 @@ function sheetBytes({ parts }: Passed): number {
   return [...parts].reduce((sum, [name, part]) => (name.startsWith('xl/worksheets/') ? sum + part.length : sum), 0);
 }
 
-function write(book: FileBook, changes: readonly Change[]): void {
+function write(book: FileBook, changes: readonly Change[], results: FormulaResults | undefined): void {
   const styles = new FileStyles(book.styles);
   for (const change of changes) if (change.kind === 'sheet') writeSheet(book, change.plan, styles);
   for (const change of changes) if (change.kind === 'rows') insertRows(book, change);
@@ -55,7 +62,8 @@ function write(book: FileBook, changes: readonly Change[]): void {
   for (const change of changes) {
     if (change.kind === 'marks') replaceMarks(book.sheet(change.sheet), change.marks, styles);
   }
-  if (changes.some(({ kind }) => kind === 'cell' || kind === 'rows')) forgetResults(book);
+  if (results) rememberResults(book, results);
+  else if (changes.some(({ kind }) => kind === 'cell' || kind === 'rows')) forgetResults(book);
   if (changes.some(({ kind }) => kind !== 'marks')) book.dropCalculationChain();
 }
 
@@ -74,6 +82,18 @@ function writeCells(book: FileBook, changes: readonly Change[], styles: FileStyl
     writeContent(cell, after);
     if (numberFormat === undefined) continue;
     setAttribute(cell, 's', styles.withNumberFormat(Number(attribute(cell, 's') ?? 0), numberFormat));
+  }
+}
+
+function rememberResults(book: FileBook, { values, unknown }: FormulaResults): void {
+  const dropped = new Set(unknown.map(placeName));
+  for (const { path, name } of book.sheets) {
+    const root = book.part(path);
+    if (!childOf(root, 'sheetData')) continue;
+    writeResults(new FileCells(root), ({ row, column }) => {
+      const cell = placeName({ sheet: name, row, column });
+      return values.get(cell) ?? (dropped.has(cell) ? 'drop' : 'keep');
+    });
   }
 }
 

@@ -137,6 +137,24 @@ export function dropResults(cells: FileCells): void {
   }
 }
 
+/**
+ * Keeps the results of formulas that are still right, writes those that are known, and takes the others away.
+ * @param resultOf a number, `keep`, or `drop`
+ */
+export function writeResults(
+  cells: FileCells,
+  resultOf: (place: { readonly row: number; readonly column: number }) => number | 'keep' | 'drop',
+): void {
+  for (const { cell, formula } of cells.formulas()) {
+    const result = resultOf(placeOf(cell));
+    if (result === 'keep') continue;
+    const area = attribute(formula, 't') === 'array' ? parseArea(attribute(formula, 'ref') ?? '') : undefined;
+    if (area) for (const other of cells.within(area)) dropResult(other);
+    dropResult(cell);
+    if (result !== 'drop') cell.children.push(create(cell, 'v', {}, [String(result)]));
+  }
+}
+
 function dropResult(cell: Element): void {
   remove(cell, (child) => localName(child) === 'v');
   cell.attributes.delete('t');

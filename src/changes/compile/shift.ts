@@ -1,5 +1,5 @@
 /** Moves the references of a formula, as Excel does when it is filled into another cell or when rows are inserted. */
-import { cellName, parseCell } from '../../sheet/place.js';
+import { type Area, cellName, parseCell } from '../../sheet/place.js';
 
 /** Texts, references (with their sheet), and names: names last, for `LOG10` is none of the cells. */
 const TOKEN =
@@ -23,6 +23,41 @@ export function moveReferences(formula: string, move: Move): string {
     const moved = parts.map((part) => moveCell(part, sheetOf(prefix), move));
     return moved.every((part) => part !== undefined) ? `${prefix}${moved.join(':')}` : token;
   });
+}
+
+/** Functions whose cells are only known when they are calculated, whole columns and rows, and names: what they read is not in the text. */
+const ELSEWHERE = /\b(?:INDIRECT|OFFSET)\s*\(|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+/iu;
+
+/**
+ * The cells that a formula reads, as rectangles; `undefined` where they do not all stand in its text.
+ * @param sheet the sheet that it stands on
+ */
+export function referencesOf(formula: string, sheet: string): readonly Area[] | undefined {
+  if (ELSEWHERE.test(formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/gu, ''))) return undefined;
+  const areas: Area[] = [];
+  for (const [token, reference] of formula.matchAll(TOKEN)) {
+    if (reference === undefined) {
+      // A word that is neither text nor function is a name.
+      const isCall = formula.includes(`${token}(`) || token.startsWith('"') || /^(?:TRUE|FALSE)$/iu.test(token);
+      if (!isCall) return undefined;
+      continue;
+    }
+    const bang = token.lastIndexOf('!');
+    const cells = token
+      .slice(bang + 1)
+      .split(':')
+      .map(parseCell);
+    const [first, last = first] = cells;
+    if (!first || !last) return undefined;
+    areas.push({
+      sheet: bang < 0 ? sheet : (sheetOf(token.slice(0, bang + 1)) ?? sheet),
+      top: Math.min(first.row, last.row),
+      left: Math.min(first.column, last.column),
+      bottom: Math.max(first.row, last.row),
+      right: Math.max(first.column, last.column),
+    });
+  }
+  return areas;
 }
 
 function sheetOf(prefix: string): string | undefined {
