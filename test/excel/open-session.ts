@@ -4,6 +4,7 @@ import type { Local } from '../../local/src/node/open-local.js';
 import { planInsert } from '../../src/changes/insert.js';
 import { Session } from '../../src/excel/session.js';
 import type { TableId } from '../../src/forms/form.js';
+import type { FormSets } from '../../src/forms/form-sets.js';
 import { xinjiang2019 } from '../../src/forms/xinjiang-2019/form-set.js';
 import { openWorkbook } from './open-workbook.js';
 
@@ -19,12 +20,16 @@ export interface OpenSession {
   readonly settle: () => Promise<void>;
 }
 
-export async function openSession(profile: Profile, content?: BookContent): Promise<OpenSession> {
+export async function openSession(
+  profile: Profile,
+  content?: BookContent,
+  formSets: FormSets = [xinjiang2019],
+): Promise<OpenSession> {
   const local = await openWorkbook(profile, content);
   const waiting: { milliseconds: number; over: () => void }[] = [];
   let clock = 0;
   const session = new Session({
-    formSets: [xinjiang2019],
+    formSets,
     now: () => (clock += 1),
     wait: (milliseconds) =>
       new Promise((resolve) => {
