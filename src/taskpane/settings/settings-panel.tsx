@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Toggle } from 'office-ui-fabric-react/lib/Toggle';
 import { usePane } from '../pane-context.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
+import { FormChoice } from '../tables/form-choice.js';
 
 /** 设置: the switches, saved with the workbook on a click. */
 export function SettingsPanel(): React.ReactElement {
@@ -10,6 +11,8 @@ export function SettingsPanel(): React.ReactElement {
   const css = styles();
   return (
     <div className={css.root}>
+      <FormChoice />
+      <p className={css.hint}>{t('pane.form.hint')}</p>
       <Toggle
         label={t('pane.settings.live-tidy')}
         onText={t('pane.on')}

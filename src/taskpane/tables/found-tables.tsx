@@ -12,7 +12,7 @@ export function FoundTables(): React.ReactElement | null {
   if (!budget) return null;
   const unused = budget.sheets.filter((use) => use.table === null && use.reason !== 'blank');
   return (
-    <Section title={t('pane.found.title')} hint={budget.form.name}>
+    <Section title={t('pane.found.title')}>
       <ul className={css.list}>
         {budget.form.tables.map((form) => {
           const found = budget.tables.filter((table) => table.form.id === form.id);

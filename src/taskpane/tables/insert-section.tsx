@@ -6,7 +6,7 @@ import type { Unit } from '../../amount/reading.js';
 import { planInsert, type InsertPlan } from '../../changes/insert.js';
 import type { InsertDecision } from '../../changes/insert-entries.js';
 import type { FormSet, TableId } from '../../forms/form.js';
-import { xinjiang2019 } from '../../forms/xinjiang-2019/form-set.js';
+import { defaultFormSet } from '../../forms/form-sets.js';
 import { usePane, type Pane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { tableWords, titleOf } from '../../forms/printed.js';
@@ -19,16 +19,18 @@ const YEARS = { first: 2007, last: 2099 };
 export function InsertSection(): React.ReactElement {
   const pane = usePane();
   const { state, session, t } = pane;
-  const form = state.budget?.form ?? xinjiang2019;
+  const form = state.budget?.form ?? defaultFormSet;
   const css = sectionStyles();
   const [picked, setPicked] = React.useState<ReadonlySet<TableId> | undefined>();
-  const [typed, setTyped] = React.useState<{ department?: string; year?: string; unit?: Unit }>({});
+  const [typed, setTyped] = React.useState<{ department?: string; year?: string; unit?: Unit; who?: string }>({});
   const [decisions, setDecisions] = React.useState<Readonly<Record<string, InsertDecision>>>({});
   const [plan, setPlan] = React.useState<InsertPlan | undefined>();
   const tables = picked ?? missingTables(pane, form);
   const department = typed.department ?? state.budget?.department ?? '';
   const year = typed.year ?? String(state.budget?.year ?? form.fromYear);
   const unit = typed.unit ?? form.unit;
+  const { who: words = [] } = form;
+  const who = words.find((word) => word === typed.who) ?? words[0];
   const yearError = validYear(year) ? undefined : t('pane.insert.year-error', YEARS);
   const make = (chosen: Readonly<Record<string, InsertDecision>>): void => {
     setDecisions(chosen);
@@ -38,6 +40,7 @@ export function InsertSection(): React.ReactElement {
         department: department.trim(),
         year: Number(year),
         unit,
+        ...(who === undefined ? {} : { who }),
         decisions: chosen,
       }),
     );
@@ -119,6 +122,18 @@ export function InsertSection(): React.ReactElement {
           }}
         />
       </div>
+      {words.length > 1 && who !== undefined && (
+        <ChoiceGroup
+          label={t('pane.insert.who')}
+          selectedKey={who}
+          styles={{ flexContainer: { display: 'flex', gap: 12 } }}
+          options={words.map((word) => ({ key: word, text: word }))}
+          onChange={(_event, option) => {
+            if (option) setTyped({ ...typed, who: option.key });
+            setPlan(undefined);
+          }}
+        />
+      )}
       <div className={css.buttons}>
         <SmallButton
           text={t('pane.insert.preview')}

@@ -3,6 +3,7 @@ import { usePane } from '../pane-context.js';
 import { CarrySection } from './carry-section.js';
 import { FillSection } from './fill-section.js';
 import { DoubtfulReadings } from './doubtful-readings.js';
+import { FormSection } from './form-choice.js';
 import { FoundTables } from './found-tables.js';
 import { InsertSection } from './insert-section.js';
 import { MarkSection } from './mark-section.js';
@@ -13,6 +14,7 @@ export function TablePanel(): React.ReactElement {
   const some = (state.budget?.tables.length ?? 0) > 0;
   return (
     <div>
+      <FormSection />
       {some && <FoundTables />}
       {some && <DoubtfulReadings />}
       {some && <FillSection />}
