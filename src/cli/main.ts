@@ -5,10 +5,12 @@ import { serveJobs } from './check-worker.js';
 import type { Subcommand } from './command.js';
 import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
+import { fill } from './commands/fill.js';
 import { forms } from './commands/forms.js';
+import { newWorkbook } from './commands/new.js';
 import { WORKER } from './workers.js';
 
-const SUBCOMMANDS: readonly Subcommand[] = [check, forms, explain];
+const SUBCOMMANDS: readonly Subcommand[] = [check, newWorkbook, fill, forms, explain];
 
 if (process.argv[2] === WORKER && process.send) serveJobs();
 else await main();

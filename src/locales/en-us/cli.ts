@@ -8,4 +8,23 @@ export const cli = {
   'cli.too-slow': 'given up after {seconds} seconds; the file may be damaged: save it anew in Excel and try again',
   'cli.worker-died':
     'checking took more than {memory} MB or broke off; the file may be too large or damaged: save it anew in Excel and try again',
+  'cli.not-written': '{file} cannot be written: {why}',
+  'cli.exists': '{file} is there already and was left alone; --force overwrites it',
+  'cli.same-file':
+    'the file to read and the file to write are one ({file}); the first is never touched: give another name',
+  'cli.no-table': 'there is no table {ids}; there are: {known}',
+  'cli.no-tables': '{file}: no budget table found',
+  'cli.sheet-twice': 'two tables want the sheet name “{sheet}”: see the names of the projects',
+  'cli.created': '{file} made, with {sheets} worksheets',
+  'cli.use-force': 'nothing was written; --force writes it all the same',
+  'cli.blank': '(blank)',
+  'cli.filled.codes': 'codes put in form: {count}',
+  'cli.filled.names': 'names of codes: {count}',
+  'cli.filled.totals': 'totals: {count}',
+  'cli.filled.marks': 'marks on {count} worksheets',
+  'cli.filled.rows': '{sheet}: {count} rows inserted above row {row}',
+  'cli.filled.nothing': 'nothing to do',
+  'cli.filled.typed-totals': '{count} more totals are typed numbers and were left alone',
+  'cli.filled.unknown': '{count} other formulas (such as {first}) are calculated when Excel opens the file',
+  'cli.filled.done': '{file} written',
 } as const;

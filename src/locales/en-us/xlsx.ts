@@ -17,4 +17,10 @@ export const xlsx = {
   'xlsx.problem.missing': 'The file has no sheet “{where}”; nothing was written.',
   'xlsx.problem.protected':
     'The sheet “{where}” is protected; nothing was written. Please unprotect it (Review) and try again.',
+  'xlsx.risk.signature': 'The file is signed: any change makes the signature invalid',
+  'xlsx.risk.macros': 'The file has macros: cells that they name do not move with inserted rows',
+  'xlsx.risk.pivots': 'The file has pivot tables: their source and place do not move with inserted rows',
+  'xlsx.risk.threaded-comments': 'The file has threaded comments: they stay in their row when rows are inserted',
+  'xlsx.risk.queries': 'The file has queries: their place does not move with inserted rows',
+  'xlsx.risk.xml-maps': 'The file has XML maps: mapped cells do not move with inserted rows',
 } as const;

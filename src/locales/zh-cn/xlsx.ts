@@ -13,4 +13,10 @@ export const xlsx = {
   'xlsx.problem.exists': '文件里已经有名为“{where}”的工作表，没有写入任何内容。',
   'xlsx.problem.missing': '文件里没有工作表“{where}”，没有写入任何内容。',
   'xlsx.problem.protected': '工作表“{where}”受保护，没有写入任何内容。请在“审阅”中撤销工作表保护后再试。',
+  'xlsx.risk.signature': '文件有数字签名，改动后签名失效',
+  'xlsx.risk.macros': '文件有宏：插入行后，宏里写定的单元格地址不会跟着移动',
+  'xlsx.risk.pivots': '文件有数据透视表：插入行后，它的数据来源和位置不会跟着移动',
+  'xlsx.risk.threaded-comments': '文件有批注对话：插入行后，批注会留在原来的行',
+  'xlsx.risk.queries': '文件有外部数据查询：插入行后，它的位置不会跟着移动',
+  'xlsx.risk.xml-maps': '文件有 XML 映射：插入行后，映射的单元格不会跟着移动',
 } as const;
