@@ -17,11 +17,8 @@ export function joinPieces(tables: readonly FoundTable[]): readonly FoundTable[]
 function goesOn(before: FoundTable, table: FoundTable): boolean {
   return (
     before.form === table.form &&
-    before.form.repeats === undefined &&
-    before.form.layout.kind === 'grid' &&
-    before.form.layout.panels.every((panel) => panel.body.kind === 'rows') &&
+    isOpen(before) &&
     before.unit === table.unit &&
-    before.rows.length > 0 &&
     table.rows.length > 0 &&
     mayGoOn(before, table) &&
     agree(before.year?.year, table.year?.year) &&
@@ -30,6 +27,14 @@ function goesOn(before: FoundTable, table: FoundTable): boolean {
     before.columns.size === table.columns.size &&
     !repeatsRow(before, table)
   );
+}
+
+/** Whether nothing closed a table: an open list without a total row, or with one on top. */
+export function isOpen(table: FoundTable): boolean {
+  const { layout, repeats } = table.form;
+  if (layout.kind !== 'grid' || repeats !== undefined || table.rows.length === 0) return false;
+  const total = totalRow(table);
+  return layout.panels.every(({ body }) => body.kind === 'rows') && (total === undefined || total === table.rows[0]);
 }
 
 /** No total row yet, or one on top and none in the rest. */
@@ -142,7 +147,7 @@ export function joinSheets(tables: readonly FoundTable[]): {
 }
 
 /** Money on both: two tables that wait to be filled are two copies of the form. */
-function goesOnOver(before: FoundTable, table: FoundTable): boolean {
+export function goesOnOver(before: FoundTable, table: FoundTable): boolean {
   const holds = ({ rows }: FoundTable): boolean => rows.some((row) => row.figures.size > 0);
   return before.sheet.visible === table.sheet.visible && holds(before) && holds(table) && goesOn(before, table);
 }

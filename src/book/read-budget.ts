@@ -4,8 +4,8 @@ import type { Sheet } from '../sheet/sheet.js';
 import type { Budget, FoundTable, SheetUse } from './budget.js';
 import { chosenTables } from './copies.js';
 import { doubtsOf, yearDoubt } from './doubts.js';
-import { formIndex } from './form-index.js';
-import { joinSheets } from './join-pieces.js';
+import { formIndex, type FormIndex } from './form-index.js';
+import { goesOnOver, isOpen, joinSheets } from './join-pieces.js';
 import { readSheet, type SheetReading, type Unused } from './read-sheet.js';
 
 export interface ReadOptions {
@@ -29,7 +29,8 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   const read = new Map<Sheet, SheetReading>();
   for (const sheet of sheets) read.set(sheet, known?.get(sheet) ?? readSheet(sheet, index));
 
-  const found = [...read.values()].flatMap((reading) => reading.tables);
+  const uses = withRests(read, index);
+  const found = [...uses.values()].flatMap((reading) => reading.tables);
   const joined = joinSheets(found);
   const chosen = chosenTables(joined.tables);
   const tables = joined.tables.filter((table) => chosen.has(table));
@@ -40,7 +41,7 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   const budget: Budget = {
     form: formSet,
     tables,
-    sheets: [...read].flatMap(([sheet, reading]) =>
+    sheets: [...uses].flatMap(([sheet, reading]) =>
       usesOf(sheet, reading, (table) => chosen.has(joined.whole.get(table) ?? table)),
     ),
     ...(department === undefined ? {} : { department }),
@@ -50,6 +51,22 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   };
   readings.set(budget, read);
   return budget;
+}
+
+/** A sheet whose header several tables share, and no title: read as the rest of the table before, where it may be that. */
+function withRests(read: ReadonlyMap<Sheet, SheetReading>, index: FormIndex): ReadonlyMap<Sheet, SheetReading> {
+  let before: FoundTable | undefined;
+  const uses = new Map<Sheet, SheetReading>();
+  for (const [sheet, reading] of read) {
+    const unsure = reading.tables.length === 0 && reading.unused.some(({ reason }) => reason === 'title-missing');
+    const rest = unsure && before !== undefined && isOpen(before) ? readSheet(sheet, index, before) : undefined;
+    const first = rest?.tables[0];
+    const goesOn = before !== undefined && first !== undefined && goesOnOver(before, first);
+    const taken = goesOn && rest !== undefined ? rest : reading;
+    uses.set(sheet, taken);
+    before = taken.tables.at(-1) ?? before;
+  }
+  return uses;
 }
 
 function usesOf(sheet: Sheet, reading: SheetReading, isChosen: (table: FoundTable) => boolean): readonly SheetUse[] {

@@ -5,13 +5,13 @@ import type { Sheet } from '../sheet/sheet.js';
 import type { FoundTable, SheetReason } from './budget.js';
 import { besideEachOther } from './beside.js';
 import { labelsIn, readCard } from './card.js';
-import { joinPieces } from './join-pieces.js';
+import { isOpen, joinPieces } from './join-pieces.js';
 import type { CardEntry, FormEntry, FormIndex } from './form-index.js';
 import { gridTable, type UnitSaid } from './grid-table.js';
 import { headerStarts, headerWords } from './header-block.js';
 import { identify } from './identify.js';
 import { isBlank, plain } from './plain.js';
-import { headRow, type HeadRow, type SheetHead } from './sheet-head.js';
+import { headRow, type HeadRow, type SheetHead, type TitlesBeside } from './sheet-head.js';
 
 export interface SheetReading {
   readonly tables: readonly FoundTable[];
@@ -27,8 +27,9 @@ export interface Unused {
 /** Labels of one card in a row that show it without its title. */
 const LABELS_OF_A_CARD = 2;
 
-export function readSheet(sheet: Sheet, index: FormIndex): SheetReading {
-  const reader = new SheetReader(sheet, index);
+/** `before`: the last table of the sheets before; a header without a title may go on with it. */
+export function readSheet(sheet: Sheet, index: FormIndex, before?: FoundTable): SheetReading {
+  const reader = new SheetReader(sheet, index, before);
   const whole = reader.read();
   const { beside } = reader;
   if (beside === undefined) return whole;
@@ -41,14 +42,18 @@ class SheetReader {
   private readonly cards: readonly CardEntry[];
   private readonly nameHint: FormEntry | undefined;
   /** Where a second table begins beside the first: what was read does not count. */
-  beside: number | undefined;
+  beside: TitlesBeside | undefined;
   private head: SheetHead = {};
   private unit: UnitSaid | undefined;
+  /** Tables without a title, read as the rest of the one before. */
+  private readonly guessed = new Set<FoundTable>();
 
   constructor(
     private readonly sheet: Sheet,
     private readonly index: FormIndex,
+    private readonly before: FoundTable | undefined,
   ) {
+    if (before?.unitAt !== undefined) this.unit = { unit: before.unit, at: before.unitAt };
     this.cards = index.entries.filter((entry) => entry.kind === 'card');
     this.nameHint = index.sheetNames.get(plain(sheet.name));
   }
@@ -57,7 +62,7 @@ class SheetReader {
     let row = 0;
     while (row < this.sheet.values.length && this.beside === undefined) row = this.readRow(row);
     this.closeHead();
-    const tables = joinPieces(this.tables);
+    const tables = joinPieces(this.tables).filter((table) => !this.isLeftOver(table));
     return { tables, unused: this.reasons(tables) };
   }
 
@@ -91,7 +96,7 @@ class SheetReader {
     const words = headerWords(this.sheet, row) ?? [];
     const starts = headerStarts(words, this.index, this.head.entry);
     if (starts.length === 0) return undefined;
-    const hints = [this.head.number?.entry, this.nameHint];
+    const hints = [this.head.number?.entry, this.nameHint, this.goesOn()];
     const identity = identify(this.sheet, row, words, starts, this.head.entry, hints);
     switch (identity.kind) {
       case 'none':
@@ -106,11 +111,28 @@ class SheetReader {
         return identity.bottom + 1;
       case 'table': {
         const { table, next } = gridTable(this.sheet, identity.table, this.head, this.unit, this.index);
+        if (this.tables.length > 0 && table.title === undefined && identity.table.entry === this.goesOn()) {
+          this.guessed.add(table);
+        }
         this.tables.push(table);
         this.head = {};
         return next;
       }
     }
+  }
+
+  /** The table that a header without a title may go on with: the last one, if nothing closed it. */
+  private goesOn(): FormEntry | undefined {
+    const last = this.tables.at(-1) ?? this.before;
+    return last !== undefined && isOpen(last) ? this.index.entries.find(({ form }) => form === last.form) : undefined;
+  }
+
+  /** What was taken for the rest of a table and is none needs its title. */
+  private isLeftOver(table: FoundTable): boolean {
+    if (!this.guessed.has(table)) return false;
+    const at = { sheet: this.sheet.name, row: table.area.top, column: table.area.left };
+    this.unused.push({ reason: 'title-missing', at });
+    return true;
   }
 
   private readUntitledCard(row: number): number | undefined {

@@ -17,12 +17,18 @@ export interface SheetHead {
   year?: { readonly year: number; readonly at: Place };
 }
 
+/** Columns of two titles in one row. */
+export interface TitlesBeside {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** What a row adds to a head. `title`: the row names a table, so that another one begins if one is named already. */
 export interface HeadRow {
   readonly head: SheetHead;
   readonly title: boolean;
-  /** Where the title of another table stands in the same row: two tables side by side. */
-  readonly beside?: number;
+  /** Where the titles of two tables stand in the same row, side by side. */
+  readonly beside?: TitlesBeside;
 }
 
 /** Reads a row as part of a table's head; `undefined` where it is none. */
@@ -30,13 +36,15 @@ export function headRow(sheet: Sheet, row: number, index: FormIndex): HeadRow | 
   const values = sheet.values[row] ?? [];
   const head: SheetHead = {};
   let any = false;
-  let beside: number | undefined;
+  let beside: TitlesBeside | undefined;
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
     if (typeof value !== 'string' || isBlank(value)) continue;
     const at: Place = { sheet: sheet.name, row, column };
     const named = nameCell(head, value, at, index);
-    if (typeof named === 'object' && named !== head.entry) beside ??= column;
+    if (typeof named === 'object' && named !== head.entry) {
+      beside ??= { left: head.title?.at.column ?? 0, right: column };
+    }
     if (named !== undefined || departmentCell(head, sheet, value, at)) any = true;
   }
   if (!any) return undefined;

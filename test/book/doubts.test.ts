@@ -124,6 +124,36 @@ describe('a doubtful reading is reported, never guessed in silence', () => {
     assert.ok(![...touched].some((name) => name.startsWith('表三')));
   });
 
+  it('reads the rest of a table on the next sheet where the header alone is repeated', () => {
+    const top = bodyTop(sheetNamed(example, '表三'));
+    const split = example.flatMap((sheet): readonly Sheet[] => {
+      if (sheet.name !== '表三') return [sheet];
+      const [first, second] = splitAt(sheet, top + 2);
+      return [first, { ...withValues(second, second.values.slice(4)), name: 'Sheet9' }];
+    });
+    const budget = read(split);
+    assert.deepEqual(figuresOf(budget), figuresOf(read(example)));
+    assert.deepEqual(doubts(budget), ['goes-on Sheet9!A1']);
+    // The same rows again are no rest: which table that is, nobody can tell.
+    const again = read([
+      ...split,
+      { ...withValues(sheetNamed(split, 'Sheet9'), sheetNamed(split, 'Sheet9').values), name: '又一张' },
+    ]);
+    assert.deepEqual(
+      again.sheets.filter(({ sheet }) => sheet === '又一张').map((use) => use.table ?? use.reason),
+      ['title-missing'],
+    );
+  });
+
+  it('reads the rest below on the same sheet where the header alone is repeated', () => {
+    const top = bodyTop(sheetNamed(example, '表三'));
+    const paged = change(example, '表三', (sheet) => {
+      const [first, second] = splitAt(sheet, top + 2);
+      return withValues({ ...sheet, name: 'Sheet9' }, [...first.values, [], ...second.values.slice(4)]);
+    });
+    assert.deepEqual(figuresOf(read(paged)), figuresOf(read(example)));
+  });
+
   it('finds the cell of a mistake in the second part of a table', () => {
     const split = example.flatMap((sheet) => (sheet.name === '表三' ? splitAt(sheet, bodyTop(sheet) + 2) : [sheet]));
     const wrong = change(split, '表三（续）', (sheet) =>

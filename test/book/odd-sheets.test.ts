@@ -169,6 +169,15 @@ describe('readBudget on odd sheets in workbooks that nobody made with Yusuan', (
     );
   });
 
+  it('takes apart titles that crowd in one row', () => {
+    const row = ['表一：', null, '一般公共预算支出情况表', '项目支出绩效目标表', '项目支出情况表'];
+    const { sheets } = readBudget([sheetOf('甲', [row])], xinjiang2019);
+    assert.deepEqual(
+      sheets.map((use) => (use.table === null ? use.of : '')),
+      ['t5', 'target', 't7'],
+    );
+  });
+
   it('reads the same figures whatever blank rows and columns are put anywhere in a sheet', () => {
     const cuts = fc.record({
       rows: fc.array(fc.integer({ min: 0, max: 36 }), { maxLength: 4 }),
