@@ -8,7 +8,7 @@ export const basicExpenditure: TableForm = {
   sheetName: '06一般公共预算基本支出表',
   title: '{year}年一般公共预算基本支出表',
   titleAliases: ['一般公共预算基本支出预算表', '一般公共预算基本支出情况表', '{who}一般公共预算基本支出表'],
-  map: { x: 1.5, y: 4.6, caption: '基本支出' },
+  map: { x: 0.5, y: 4.4, caption: '基本支出' },
   layout: {
     ...FRAME,
     unitColumns: 1,

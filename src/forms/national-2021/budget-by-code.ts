@@ -48,7 +48,7 @@ export const generalBudget: TableForm = budgetByCode({
   sheetName: '05一般公共预算支出表',
   title: '{year}年一般公共预算支出表',
   titleAliases: ['一般公共预算支出预算表', '一般公共预算支出情况表', '{who}一般公共预算支出表'],
-  map: { x: 1.5, y: 3.4, caption: '一般预算' },
+  map: { x: 1.5, y: 3.2, caption: '一般预算' },
   blankRows: 14,
 });
 
@@ -58,7 +58,7 @@ export const governmentFund: TableForm = budgetByCode({
   sheetName: '08政府性基金预算支出表',
   title: '{year}年政府性基金预算支出表',
   titleAliases: ['政府性基金预算支出预算表', '政府性基金预算支出情况表', '{who}政府性基金预算支出表'],
-  map: { x: 0, y: 3.4, caption: '政府基金' },
+  map: { x: 0.5, y: 3.2, caption: '政府基金' },
   blankRows: 6,
 });
 
@@ -68,6 +68,6 @@ export const stateCapital: TableForm = budgetByCode({
   sheetName: '09国有资本经营预算支出表',
   title: '{year}年国有资本经营预算支出表',
   titleAliases: ['国有资本经营预算支出预算表', '国有资本经营预算支出情况表', '{who}国有资本经营预算支出表'],
-  map: { x: 0, y: 4.6, caption: '国资预算' },
+  map: { x: 2.5, y: 3.2, caption: '国资预算' },
   blankRows: 6,
 });

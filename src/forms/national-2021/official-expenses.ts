@@ -39,7 +39,7 @@ export const officialExpenses: TableForm = {
   title: '{year}年一般公共预算“三公”经费支出表',
   titleAliases: ['“三公”经费支出表', '一般公共预算“三公”经费支出预算表', '“三公”经费支出预算表', '“三公”经费预算表'],
   unit: '万元',
-  map: { x: 3, y: 4.6, caption: '三公经费' },
+  map: { x: 1.5, y: 4.4, caption: '三公经费' },
   layout: {
     ...FRAME,
     bodyHeight: 28,

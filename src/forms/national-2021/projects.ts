@@ -8,7 +8,7 @@ export const projects: TableForm = {
   sheetName: '10项目支出表',
   title: '{year}年项目支出表',
   titleAliases: ['项目支出预算表', '项目支出情况表', '{who}项目支出表'],
-  map: { x: 3, y: 2.8, caption: '项目支出' },
+  map: { x: 3, y: 4.4, caption: '项目支出' },
   layout: {
     ...FRAME,
     bodyHeight: 24,

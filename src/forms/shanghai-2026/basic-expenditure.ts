@@ -11,7 +11,7 @@ export const basicExpenditure: TableForm = {
     '一般公共预算基本支出部门预算经济分类预算表',
     '一般公共预算拨款基本支出明细表',
   ],
-  map: { x: 1.5, y: 4.6, caption: '基本支出' },
+  map: { x: 1, y: 4.4, caption: '基本支出' },
   layout: {
     ...FRAME,
     unitColumns: 1,

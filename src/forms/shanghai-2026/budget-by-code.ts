@@ -49,7 +49,7 @@ export const generalBudget: TableForm = budgetByCode({
   title: '{year}年{who}一般公共预算支出功能分类预算表',
   titleAliases: ['一般公共预算支出功能分类预算表', '一般公共预算拨款表'],
   heading: '一般公共预算支出',
-  map: { x: 1.5, y: 3.4, caption: '一般预算' },
+  map: { x: 1.5, y: 3.2, caption: '一般预算' },
   blankRows: 14,
 });
 
@@ -59,7 +59,7 @@ export const governmentFund: TableForm = budgetByCode({
   title: '{year}年{who}政府性基金预算支出功能分类预算表',
   titleAliases: ['政府性基金预算支出功能分类预算表', '政府性基金拨款表', '{who}政府性基金预算拨款表'],
   heading: '政府性基金预算支出',
-  map: { x: 0, y: 3.4, caption: '政府基金' },
+  map: { x: 0.5, y: 3.2, caption: '政府基金' },
   blankRows: 6,
 });
 
@@ -69,6 +69,6 @@ export const stateCapital: TableForm = budgetByCode({
   title: '{year}年{who}国有资本经营预算支出功能分类预算表',
   titleAliases: ['国有资本经营预算支出功能分类预算表', '国有资本经营预算拨款表'],
   heading: '国有资本经营预算支出',
-  map: { x: 0, y: 4.6, caption: '国资预算' },
+  map: { x: 2.5, y: 3.2, caption: '国资预算' },
   blankRows: 6,
 });

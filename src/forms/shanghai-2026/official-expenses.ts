@@ -27,7 +27,7 @@ export const officialExpenses: TableForm = {
   title: '{year}年{who}“三公”经费和机关运行经费预算表',
   titleAliases: ['“三公”经费和机关运行经费预算表', '{who}“三公”经费和机关运行费预算表', '“三公”经费和机关运行费预算表'],
   unit: '万元',
-  map: { x: 3, y: 4.6, caption: '三公运行' },
+  map: { x: 2, y: 4.4, caption: '三公运行' },
   layout: {
     ...FRAME,
     head: { title: 1, department: 2, header: 3, titleSize: 18 },

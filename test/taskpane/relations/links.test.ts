@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Outcome } from '../../../src/checks/outcome.js';
+import { formSets } from '../../../src/forms/form-sets.js';
 import { xinjiang2019 } from '../../../src/forms/xinjiang-2019/form-set.js';
 import { linksOf, stateOf, tableState } from '../../../src/taskpane/relations/links.js';
 
@@ -35,24 +36,26 @@ describe('the lines of 勾稽关系图', () => {
     assert.equal(between.state, 'none');
   });
 
-  it('run through no table: no box stands between the ends of a line', () => {
-    const at = new Map(xinjiang2019.tables.map(({ id, map }) => [id, map]));
-    // Half a box in steps of the grid, and some air around it.
-    const half = { x: (31 + 6) / 78, y: (20 + 6) / 64 };
-    for (const { from, to } of linksOf(xinjiang2019, [])) {
-      const [a, b] = [at.get(from), at.get(to)];
-      assert.ok(a && b);
-      for (const [id, box] of at) {
-        if (id === from || id === to) continue;
-        for (let step = 0; step <= 100; step += 1) {
-          const x = a.x + ((b.x - a.x) * step) / 100;
-          const y = a.y + ((b.y - a.y) * step) / 100;
-          const inside = Math.abs(x - box.x) < half.x && Math.abs(y - box.y) < half.y;
-          assert.ok(!inside, `${from}–${to} runs through ${id}`);
+  for (const formSet of formSets) {
+    it(`run through no table of ${formSet.id}: no box stands between the ends of a line`, () => {
+      const at = new Map(formSet.tables.map(({ id, map }) => [id, map]));
+      // Half a box in steps of the grid, and some air around it.
+      const half = { x: (31 + 6) / 78, y: (20 + 6) / 64 };
+      for (const { from, to } of linksOf(formSet, [])) {
+        const [a, b] = [at.get(from), at.get(to)];
+        assert.ok(a && b);
+        for (const [id, box] of at) {
+          if (id === from || id === to) continue;
+          for (let step = 0; step <= 100; step += 1) {
+            const x = a.x + ((b.x - a.x) * step) / 100;
+            const y = a.y + ((b.y - a.y) * step) / 100;
+            const inside = Math.abs(x - box.x) < half.x && Math.abs(y - box.y) < half.y;
+            assert.ok(!inside, `${from}–${to} runs through ${id}`);
+          }
         }
       }
-    }
-  });
+    });
+  }
 
   it('have the gravest state of their identities', () => {
     assert.equal(stateOf([]), 'none');
