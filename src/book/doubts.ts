@@ -1,4 +1,5 @@
 /** What the book read though the workbook does not say it for certain: reported, never guessed in silence. */
+import { tableWords } from '../forms/printed.js';
 import { placeName, type Place } from '../sheet/place.js';
 import type { Budget, Doubt, DoubtKind, FoundTable, Row } from './budget.js';
 import { sheetOfRow } from './queries.js';
@@ -41,7 +42,7 @@ function headDoubts(table: FoundTable): readonly Doubt[] {
   const money = table.rows.some((row) => [...row.figures.values()].some(({ reading }) => reading.kind === 'amount'));
   if (otherUnit !== undefined) return doubt(table, 'unit-other', [otherUnit.at], { text: otherUnit.text, unit });
   return [
-    ...(title === undefined ? doubt(table, 'title-missing', [top], { table: form.sheetName }) : []),
+    ...(title === undefined ? doubt(table, 'title-missing', [top], { table: tableWords(form) }) : []),
     ...(unitAt === undefined && money ? doubt(table, 'unit-assumed', [top], { unit }) : []),
   ];
 }

@@ -4,10 +4,12 @@ import { runChecks } from '../../src/checks/run-checks.js';
 import type { FormSet } from '../../src/forms/form.js';
 import { national2021 } from '../../src/forms/national-2021/form-set.js';
 import { shanghai2026 } from '../../src/forms/shanghai-2026/form-set.js';
-import type { Sheet } from '../../src/sheet/sheet.js';
+import type { CellValue, Sheet } from '../../src/sheet/sheet.js';
 import { filledNational } from '../changes/national-workbook.js';
 import { filledShanghai } from '../changes/shanghai-workbook.js';
+import { wide } from './bend-tools.js';
 import { allBends, diceOf } from './bends.js';
+import { withValues } from './example-sheets.js';
 import { figuresOf } from './figures.js';
 
 /** Bends that know no sheet by its name. */
@@ -52,3 +54,51 @@ for (const { form, filled } of [
     }
   });
 }
+
+/** What accountants make of codes in three columns. */
+const CODES: readonly {
+  readonly name: string;
+  readonly written: (parts: readonly string[]) => readonly CellValue[];
+}[] = [
+  { name: 'the whole code in the first column', written: (parts) => [parts.join('')] },
+  {
+    name: 'the code of each level in its column',
+    written: (parts) => parts.map((_, at) => parts.slice(0, at + 1).join('')),
+  },
+  { name: 'parts as numbers', written: (parts) => parts.map(Number) },
+  { name: 'in full width with U+3000', written: (parts) => parts.map((part) => `　${wide(part)}`) },
+];
+
+describe('codes in three columns, subtotal rows among them, say the same however they are written', () => {
+  let sheets: readonly Sheet[];
+
+  before(async () => {
+    sheets = await filledShanghai();
+  });
+
+  for (const { name, written } of CODES) {
+    it(name, () => {
+      const bent = sheets.map((sheet) => {
+        const width = sheet.values.some((row) => row[2] === '项') ? 3 : 2;
+        const values = sheet.values.map((row) => {
+          if (!/^\d{3}$/.test(String(row[0]))) return row;
+          const parts = row.slice(0, width).filter((part) => part !== null);
+          const cells = written(parts.map(String));
+          return [...cells, ...new Array<null>(width - cells.length).fill(null), ...row.slice(width)];
+        });
+        return { ...sheet, values };
+      });
+      assert.notDeepEqual(bent, sheets);
+      assert.deepEqual(figuresOf(readBudget(bent, shanghai2026)), figuresOf(readBudget(sheets, shanghai2026)));
+    });
+  }
+
+  it('names tables without a title by the title that they lack', () => {
+    const bare = sheets.map((sheet) => withValues(sheet, [[], ...sheet.values.slice(2)]));
+    const { doubts, tables } = readBudget(bare, shanghai2026);
+    assert.equal(tables.length, 9);
+    const said = doubts.filter(({ kind }) => kind === 'title-missing').map(({ message }) => message.values['table']);
+    assert.equal(said[0], '部门财务收支预算总表');
+    assert.equal(said.length, 9);
+  });
+});
