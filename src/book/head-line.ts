@@ -6,12 +6,13 @@ import { plain } from './plain.js';
 /** A title may stand behind a department's name and a year, and before a bracket. */
 const LONGEST_PREFIX = 40;
 const AFTER_TITLE = /^(?:[(续].{0,14})?$/;
-const YEAR = /(?:^|[^\d])((?:19|20)\d\d)年/;
+const YEAR = /(?:^|[^\d])((?:19|20)\d\d)(?:年|(?=部门|单位|预算))/;
 const CHINESE_YEAR = /二[〇零○][〇零○一二三四五六七八九]{2}年/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const DEPARTMENT =
-  /^\s*(?:(?:编制|填报|编报|预算|主管|公开)?\s*(?:部门|单位)\s*(?:名称)?\s*(?:\((?:公章|盖章|章)\))?\s*:|(?:编制|填报|编报)(?:部门|单位)\s)\s*(.*)$/;
-const UNIT = /(?:金额|计量|货币)?\s*单\s*位\s*:\s*(?:人民币)?\s*(万元|元)\s*\)?\s*$/;
+  /^\s*(?:(?:编制|填报|编报|预算|主管|公开)?\s*(?:部门|单位)\s*(?:\((?:部门|单位)\))?\s*(?:名称)?\s*(?:\((?:公章|盖章|章)\))?\s*:|(?:编制|填报|编报)(?:部门|单位)\s)\s*(.*)$/;
+/** What may follow the unit: `（保留两位小数）`, and the bracket that it stands in. */
+const UNIT = /(?:(?:金额|计量|货币)?\s*单\s*位|金\s*额)\s*:\s*(?:人民币)?\s*(万元|元)\s*\)?\s*(?:\([^()]{1,14}\))?\s*$/;
 /** A unit of account that the tables do not have. */
 const OTHER_UNIT = /单\s*位\s*:\s*((?:人民币)?(?:[十百千亿]万?|百万|千万)元|[^\s:]{0,3}美元)\s*\)?\s*$/;
 /** What may follow the department's name in its cell. */
@@ -20,7 +21,7 @@ const UNIT_ALONE = /^\(?(?:人民币)?(万元|元)\)?$/;
 const UNIT_IN_BRACKETS = /\((?:单位:)?(万元|元)\)/;
 /** `本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。` says why, without the word 备注. */
 const NOTE =
-  /^(?:备注|附注|注:|注\d|注\(|说明:|填表说明|[本我](?:部门|单位|表|局|委|院|校|中心).{0,12}(?:无|没有|未|为空))/;
+  /^(?:备注|附注|注:|注\d|注\(|说明:|填表说明|空表说明|[本我此](?:部门|单位|表|局|委|院|校|中心).{0,12}(?:无|没有|未|为空|是空表|为空表)|.{0,60}[本此]表为空)/;
 const FOOTER =
   /^(?:制表|审核|复核|填表|填报|编制人|经办|负责人|单位负责人|部门负责人|财务负责人|分管领导|主管领导|联系人|联系电话|电话|报送|日期|打印|第\d+页|共\d+页|-\d+-$)/;
 

@@ -32,6 +32,7 @@ describe('the lines around a table', () => {
     assert.equal(yearIn(plain('２０１９ 年部门预算')), 2019);
     assert.equal(yearIn(plain('二〇二〇年度')), 2020);
     assert.equal(yearIn(plain('12019年')), undefined);
+    assert.equal(yearIn(plain('2026部门预算')), 2026);
     assert.equal(yearIn(plain('部门预算')), undefined);
   });
 
@@ -47,6 +48,10 @@ describe('the lines around a table', () => {
       unit: '元',
     });
     assert.equal(headCell('单位上年结余'), undefined);
+    assert.deepEqual(headCell('单位：万元（保留两位小数）'), { unit: '万元' });
+    assert.deepEqual(headCell('金额单位：元（列至角分）'), { unit: '元' });
+    assert.deepEqual(headCell('金额：万元'), { unit: '万元' });
+    assert.deepEqual(headCell('部门（单位）名称：某局'), { department: '某局' });
   });
 
   it('does not take a unit that the tables do not have for one of theirs', () => {
@@ -55,6 +60,14 @@ describe('the lines around a table', () => {
   });
 
   it('tells notes and signatures from labels', () => {
+    for (const text of [
+      '本部门2026年无政府性基金预算财政拨款安排的预算，故本表为空表。',
+      '我单位2019年未安排政府性基金预算。',
+      '无国有资本经营预算拨款安排的支出，故本表为空',
+      '此表为空表',
+    ])
+      assert.ok(isNote(plain(text)), text);
+    for (const text of ['本部门', '本年收入', '我单位收入']) assert.ok(!isNote(plain(text)), text);
     for (const text of ['备注：无内容应公开空表并说明情况。', '注：本表', '说明：空表'])
       assert.ok(isNote(plain(text)), text);
     for (const text of ['制表人：张三', '审核：', '单位负责人', '第 1 页']) assert.ok(isFooter(plain(text)), text);
