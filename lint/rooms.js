@@ -11,7 +11,7 @@
 const GROUND = ['amount', 'codes', 'sheet'];
 const FORMS = [...GROUND, 'locales'];
 const BOOK = [...FORMS, 'forms'];
-/** checks, changes and reports stand side by side: a mend is a change that a finding offers, a report tells outcomes. */
+/** checks and changes stand side by side: a mend is a change that a finding offers. A report tells outcomes, also as a new sheet. */
 const ENGINE = [...BOOK, 'book'];
 const CORE = [...ENGINE, 'checks', 'changes', 'reports'];
 
@@ -25,7 +25,7 @@ export const ROOMS = {
   book: { rooms: BOOK, packages: [] },
   checks: { rooms: ENGINE, packages: [] },
   changes: { rooms: [...ENGINE, 'checks'], packages: [] },
-  reports: { rooms: [...ENGINE, 'checks'], packages: [] },
+  reports: { rooms: [...ENGINE, 'checks', 'changes'], packages: [] },
   excel: { rooms: CORE, packages: [] },
   xlsx: { rooms: CORE, packages: ['hucre', '@cj-tech-master/excelts', 'fflate', 'node:*'] },
   taskpane: { rooms: [...CORE, 'excel'], packages: ['react', 'react-dom', 'office-ui-fabric-react'] },

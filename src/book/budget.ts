@@ -61,12 +61,12 @@ export type SheetUse =
     };
 
 /**
- * Why a sheet, or a part of one, is not used. `blank`: nothing on it. `text`: words, no table. `no-table`: figures, but no standard
+ * Why a sheet, or a part of one, is not used. `blank`: nothing on it. `text`: words, no table. `report`: a report that this product made. `no-table`: figures, but no standard
  * table. `second-copy`: a table that stands on another place too, which was taken. `header-missing`: a title without its header.
  * `columns-missing`: a header with too few of the table's columns. `title-missing`: a header that several tables share, and nothing that says which it is.
  */
 export type SheetReason =
-  'blank' | 'no-table' | 'text' | 'second-copy' | 'header-missing' | 'columns-missing' | 'title-missing';
+  'blank' | 'no-table' | 'text' | 'report' | 'second-copy' | 'header-missing' | 'columns-missing' | 'title-missing';
 
 /** A text that the book read, and where. */
 export interface Reading {

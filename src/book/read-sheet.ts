@@ -1,5 +1,6 @@
 /** Everything that one sheet holds: its tables, and what looked like a table but is not used. */
 import type { TableId } from '../forms/form.js';
+import { LOCALES, say } from '../locales/say.js';
 import type { Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { FoundTable, SheetReason } from './budget.js';
@@ -29,11 +30,18 @@ const LABELS_OF_A_CARD = 2;
 
 /** `before`: the last table of the sheets before; a header without a title may go on with it. */
 export function readSheet(sheet: Sheet, index: FormIndex, before?: FoundTable): SheetReading {
+  if (isReport(sheet)) return { tables: [], unused: [{ reason: 'report' }] };
   const reader = new SheetReader(sheet, index, before);
   const whole = reader.read();
   const { beside } = reader;
   if (beside === undefined) return whole;
   return besideEachOther(sheet, beside, (side) => readSheet(side, index));
+}
+
+/** A submission report of ours names tables and figures, and is none of them. */
+function isReport({ values }: Sheet): boolean {
+  const title = values[0]?.[0];
+  return LOCALES.some((locale) => title === say({ id: 'report.sheet-title', values: {} }, locale));
 }
 
 class SheetReader {

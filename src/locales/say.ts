@@ -2,7 +2,8 @@ import { enUs } from './en-us.js';
 import type { Message } from './message.js';
 import { zhCn } from './zh-cn.js';
 
-export type Locale = 'zh-CN' | 'en-US';
+export const LOCALES = ['zh-CN', 'en-US'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': zhCn, 'en-US': enUs };
 

@@ -2,18 +2,19 @@
 import { type Locale, say } from '../locales/say.js';
 import type { CheckResult, FindingResult, OutcomeResult } from './check-result.js';
 import { escapeMarkup as esc } from './escape.js';
+import type { SubmissionReport } from './submission-report.js';
 
 type Translate = (id: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The page for one workbook. */
-export function htmlReport(result: CheckResult, locale: Locale): string {
+export function htmlReport(result: CheckResult, locale: Locale, submitted?: SubmissionReport): string {
   const t = translate(locale);
   const { file, department, year, formName, unit } = result;
   const title = t('report.title', { department: department ?? file, year });
   const head = [file, formName, t('report.unit', { unit })].map(esc).join(' · ');
   return htmlPage(
     title,
-    `<h1>${esc(title)}</h1><p class="about">${head}</p>${verdict(result, t)}${findingList(result, t)}${doubtList(result, t)}` +
+    `<h1>${esc(title)}</h1><p class="about">${head}</p>${submitted ? submissionHead(submitted, t) : verdict(result, t)}${findingList(result, t)}${doubtList(result, t)}` +
       `${outcomeList(result, t)}${sheetList(result, t)}`,
     locale,
   );
@@ -76,6 +77,25 @@ function cells(...values: readonly (string | number)[]): string {
 function verdict({ summary }: CheckResult, t: Translate): string {
   const state = summary.errors > 0 ? 'error' : summary.warnings > 0 || summary.notChecked > 0 ? 'warning' : 'clean';
   return `<p class="verdict ${state}">${esc(t('report.counts', summary))}</p>`;
+}
+
+function submissionHead(
+  { verdict: state, sentence, time, version, digest, answered }: SubmissionReport,
+  t: Translate,
+): string {
+  const tone = state === 'ready' ? 'clean' : state === 'errors' ? 'error' : 'warning';
+  const facts = [
+    [t('report.time'), time],
+    [t('report.version'), version],
+    [t('report.digest'), digest],
+  ].map((one) => `<tr>${cells(...one)}</tr>`);
+  const rows = answered.map(({ where, message, reason }) => `<tr>${cells(where, message, reason)}</tr>`);
+  const head = ['cell', 'finding', 'given-reason'].map((id) => `<th>${esc(t(`report.${id}`))}</th>`).join('');
+  const list =
+    rows.length === 0
+      ? ''
+      : `<h2>${esc(t('report.answered'))}</h2><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<p class="verdict ${tone}">${esc(sentence)}</p><table><tbody>${facts.join('')}</tbody></table>${list}`;
 }
 
 function findingList({ findings, tables }: CheckResult, t: Translate): string {

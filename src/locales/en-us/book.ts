@@ -24,4 +24,5 @@ export const book = {
   'book.doubt.title-missing': '{sheet} has no title; by its header or name it was taken for “{table}”. Add the title',
   'book.doubt.goes-on':
     'From {cell} on, the table at {first} was read as going on. If it does not, mend the title or the codes',
+  'book.reason.report': 'a report made by Yusuan',
 } as const;

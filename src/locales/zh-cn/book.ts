@@ -17,4 +17,5 @@ export const book = {
   'book.doubt.code-with-name': '{cell} 等 {count} 行的编码和名称写在同一格，已分开识别；请分两格填写',
   'book.doubt.title-missing': '{sheet} 没有标题，按表头或表名认作“{table}”；请补上标题',
   'book.doubt.goes-on': '{cell} 起接着 {first} 的表，按同一张表识别；如不是续表，请改正标题或编码',
+  'book.reason.report': '预算表助手生成的校验报告',
 } as const;
