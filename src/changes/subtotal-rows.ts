@@ -116,20 +116,22 @@ function insertAt(
     sheet,
     before,
     count,
-    ...(first ? { styles: bodyStyles(table, before, count) } : {}),
+    ...(first ? { styles: bodyStyles(budget, table, before, count) } : {}),
     why: { id: 'changes.subtotal-rows', values: { sheet, count } },
   };
   return [rows, ...cells];
 }
 
 /** How the form's own body rows look, for rows below the header of a table that stands as the form lays it out. */
-function bodyStyles(table: FoundTable, before: number, count: number): readonly PlannedStyle[] {
+function bodyStyles({ form }: Budget, table: FoundTable, before: number, count: number): readonly PlannedStyle[] {
   const { layout } = table.form;
   if (layout.kind !== 'grid') return [];
   const left = Math.min(...table.columns.values());
   const inOrder = layout.columns.every(({ id }, at) => (table.columns.get(id) ?? left + at) === left + at);
   if (!inOrder) return [];
-  const plan = planSheet(table.form, { sheetName: '', department: '', unit: table.unit });
+  const { numberFormats } = form;
+  const details = { sheetName: '', department: '', unit: table.unit };
+  const plan = planSheet(table.form, { ...details, ...(numberFormats === undefined ? {} : { numberFormats }) });
   const body = plan.freezeRows;
   return plan.styles
     .filter(({ area }) => area.top <= body && body <= area.bottom)

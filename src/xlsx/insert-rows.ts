@@ -67,6 +67,8 @@ function moveFormulas(root: Element, home: string, { sheet: target, before, coun
 
 function moveReferencesOf(root: Element, change: RowsChange): void {
   for (const element of everyElement(root)) {
+    // Rows inserted right below frozen ones are the first to be seen there.
+    if (localName(element) === 'pane') continue;
     const grows = GROWING.has(localName(element));
     for (const name of REFERENCES) {
       const value = attribute(element, name);
