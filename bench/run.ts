@@ -1,8 +1,15 @@
-/** `npm run bench`: what an edit, a paste and an insertion cost. Figures of one run on one machine: compare within a run. */
+/**
+ * `npm run bench`: what an edit, a paste and an insertion cost, and `check` over files. `npm run bench -- files` measures one of them alone.
+ * Figures of one run on one machine: compare within a run.
+ */
 import { benchCore } from './core.js';
+import { benchFiles } from './files.js';
 import { benchHost } from './host.js';
 import { benchPage } from './page.js';
 
-benchCore();
-await benchHost();
-await benchPage();
+const BENCHES = { core: benchCore, files: benchFiles, host: benchHost, page: benchPage };
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (wanted.length === 0 || wanted.includes(name)) await run();
+}
