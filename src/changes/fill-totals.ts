@@ -20,7 +20,7 @@ export interface Proposal {
 }
 
 export interface FillTotals {
-  /** For cells that are blank. */
+  /** For cells that are blank, and for the form's own formulas that leave rows out by now. */
   readonly changes: readonly CellChange[];
   /** For cells that hold something typed. Cells that hold a formula, ours or another, are left alone. */
   readonly proposals: readonly Proposal[];
@@ -35,13 +35,30 @@ export function fillTotals(budget: Budget): FillTotals {
     const sheet = sheets.get(fill.at.sheet)?.sheet;
     if (sheet === undefined || sheet.protected) continue;
     const { row, column } = fill.at;
-    if (formulaAt(sheet, row, column) !== '') continue;
-    const before = valueAt(sheet, row, column);
+    const stands = formulaAt(sheet, row, column);
     const why = whyOf(fill);
+    if (stands !== '') {
+      if (isOutgrown(stands, fill))
+        changes.push({ kind: 'cell', at: fill.at, before: stands, after: fill.formula, why });
+      continue;
+    }
+    const before = valueAt(sheet, row, column);
     if (isBlankText(before)) changes.push({ kind: 'cell', at: fill.at, before, after: fill.formula, why });
     else proposals.push({ at: fill.at, before, after: fill.formula, check: fill.check.id, why });
   }
   return { changes, proposals };
+}
+
+/** The form's own sums by the length of codes, as a new table with subtotal rows carries them. */
+const BY_LENGTH = /^=(?:SUMPRODUCT\(\((?:LEN|LEFT)\(|SUMIFS\().*ROW\(\)[-+]1/u;
+
+/**
+ * A sum of the form's own by the length of codes, in a table whose rows have turned out to be no whole codes (款 alone): it would leave
+ * them out, and the form computes the cell otherwise by now.
+ */
+function isOutgrown(stands: string, { check, formula }: Fill): boolean {
+  const byLevel = check.kind === 'total-row' || check.kind === 'subtotals';
+  return byLevel && BY_LENGTH.test(stands) && !BY_LENGTH.test(formula);
 }
 
 /** The change of a proposal that the user accepted. */

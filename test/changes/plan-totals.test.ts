@@ -109,6 +109,24 @@ describe('filling totals where the form has subtotal rows and lists the departme
     assert.equal(total(sheets, '05一般公共预算支出表', 'D'), 662.5);
   });
 
+  it('adds up what stands at a higher level alone: 款 without 项', async () => {
+    const typed = await typedNational([
+      {
+        sheet: '08政府性基金预算支出表',
+        row: 6,
+        block: [
+          ['21208', '\u3000国有土地使用权出让收入安排的支出', null, 3, 80],
+          ['21214', '\u3000污水处理费安排的支出', null, null, 5],
+        ],
+      },
+    ]);
+    const sheets = await calculate(simulate(typed, planTotals(nationalBudget(typed)).changes));
+    assert.deepEqual(column(sheets, '08政府性基金预算支出表', 'A', 6, 8), ['212', '21208', '21214']);
+    assert.deepEqual(column(sheets, '08政府性基金预算支出表', 'C', 6, 8), [88, 83, 5]);
+    assert.equal(total(sheets, '08政府性基金预算支出表', 'C'), 88);
+    assert.deepEqual(planTotals(nationalBudget(sheets)).changes, []);
+  });
+
   it('writes nothing above rows that have their class and section, and nothing on protected sheets', async () => {
     assert.equal(subtotalRows(nationalBudget(filled)).count, 0);
     const sheets = (await typedNational()).map((sheet) => ({ ...sheet, protected: true }));
