@@ -129,4 +129,24 @@ inBothExcels('applying changes to cells', (local) => {
     assert.equal(kindOf(done), 'done');
     assert.deepEqual([value(2, 11), value(3, 12), value(4, 11), value(0, 12)], ['07', 4, '合计', 10]);
   });
+
+  it('gives inserted rows the look that their change names, not that of the header above', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('P1').format.font.bold = true;
+      await context.sync();
+    });
+    const area = { top: 1, bottom: 1, left: 15, right: 15 };
+    const styles = [{ area, font: { bold: false }, numberFormat: '@' }];
+    const done = await apply([
+      { kind: 'rows', sheet: 'Sheet1', before: 1, count: 1, styles, why: WHY },
+      { ...cell('Sheet1', 1, 15, null, '0301'), numberFormat: '@' },
+    ]);
+    assert.equal(kindOf(done), 'done');
+    assert.equal(value(1, 15), '0301');
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('P2').load('numberFormat,format/font/bold');
+      await context.sync();
+      assert.deepEqual([range.numberFormat, range.format.font.bold], [[['@']], false]);
+    });
+  });
 });

@@ -199,6 +199,12 @@ describe('xlsx: inserting rows', () => {
     assert.match(tall, /<row r="4" ht="30" customHeight="1"><c r="A4" s="1"\/><\/row>/u);
   });
 
+  it('gives rows right below a header, whose plan says how they look, the formats of the row below', async () => {
+    const styles = [{ area: { top: 2, bottom: 2, left: 0, right: 0 }, border: 'thin' as const }];
+    const xml = part(await applied(file, { ...rows('表', 2, 1), styles }), SHEET_1);
+    assert.match(xml, /<row r="3" ht="30" customHeight="1"><c r="A3" s="1"\/><\/row>\s*<row r="4" ht="30"/u);
+  });
+
   it('counts the places of cells with the rows of the same list', async () => {
     const [sheet] = await sheetsOf(
       await applied(file, rows('表', 4, 1), cell('表!A5', 7), cell('表!A6', '=SUM(A3:A5)', '=SUM(A3:A4)')),
