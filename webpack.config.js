@@ -22,7 +22,12 @@ export default function configuration({ outDir, officeJs, policy }) {
     context: root,
     target: ['web', 'es2022'],
     entry: { taskpane: './src/taskpane/taskpane.tsx' },
-    output: { path: outDir, filename: '[name].[contenthash:10].js', publicPath: '' },
+    output: {
+      path: outDir,
+      filename: '[name].[contenthash:10].js',
+      chunkFilename: 'part-[name].[contenthash:10].js',
+      publicPath: '',
+    },
     devtool: false,
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],

@@ -4,7 +4,7 @@ import { orderFindings, nextFinding } from '../checks/order-findings.js';
 import type { Session } from '../excel/session.js';
 
 /** Which part of the pane a button brings to the front. */
-export type Destination = 'problems' | 'tables';
+export type Destination = 'problems' | 'submit' | 'tables';
 
 export interface CommandSurroundings {
   readonly session: Session;
@@ -30,8 +30,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     }
   },
   validate: async ({ session, show }) => {
-    await session.recheck();
-    await show('problems');
+    await show('submit');
+    await (session.state.manualCalculation ? session.calculate() : session.recheck());
   },
   previousProblem: ({ session }) => step(session, -1),
   nextProblem: ({ session }) => step(session, 1),

@@ -1,24 +1,21 @@
 import * as React from 'react';
 import { Fabric } from 'office-ui-fabric-react/lib/Fabric';
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
-import { JournalPanel } from './journal/journal-panel.js';
 import { Notices } from './notices.js';
 import { usePane } from './pane-context.js';
 import { ProblemPanel } from './problems/problem-panel.js';
 import { orderFindings } from '../checks/order-findings.js';
-import { RelationPanel } from './relations/relation-panel.js';
-import { SettingsPanel } from './settings/settings-panel.js';
 import { StatusLine } from './status-line.js';
 import { getTheme, mergeStyleSets } from './styles.js';
-import { TablePanel } from './tables/table-panel.js';
 
-/** The tabs, in the order in which an accountant needs them. */
+/** The tabs, in the order in which an accountant needs them. The first is there at once; the code of another comes when it is opened. */
 const TABS = [
   { id: 'problems', Panel: ProblemPanel },
-  { id: 'relations', Panel: RelationPanel },
-  { id: 'tables', Panel: TablePanel },
-  { id: 'journal', Panel: JournalPanel },
-  { id: 'settings', Panel: SettingsPanel },
+  { id: 'submit', Panel: lazily(async () => (await import('./submit/submit-panel.js')).SubmitPanel) },
+  { id: 'relations', Panel: lazily(async () => (await import('./relations/relation-panel.js')).RelationPanel) },
+  { id: 'tables', Panel: lazily(async () => (await import('./tables/table-panel.js')).TablePanel) },
+  { id: 'journal', Panel: lazily(async () => (await import('./journal/journal-panel.js')).JournalPanel) },
+  { id: 'settings', Panel: lazily(async () => (await import('./settings/settings-panel.js')).SettingsPanel) },
 ] as const;
 export type Tab = (typeof TABS)[number]['id'];
 
@@ -51,10 +48,16 @@ export function App(props: { readonly tab: Tab; readonly onTab: (tab: Tab) => vo
         ))}
       </Pivot>
       <main key={props.tab} className={css.panel} role="tabpanel" aria-labelledby={`tab-${props.tab}`}>
-        {TABS.map(({ id, Panel }) => id === props.tab && <Panel key={id} />)}
+        <React.Suspense fallback={null}>
+          {TABS.map(({ id, Panel }) => id === props.tab && <Panel key={id} />)}
+        </React.Suspense>
       </main>
     </Fabric>
   );
+}
+
+function lazily(load: () => Promise<React.ComponentType>): React.ComponentType {
+  return React.lazy(async () => ({ default: await load() }));
 }
 
 function styles(): Record<'root' | 'tabs' | 'panel', string> {
@@ -72,7 +75,7 @@ function styles(): Record<'root' | 'tabs' | 'panel', string> {
       flexShrink: 0,
       borderBottom: `1px solid ${theme.palette.neutralLight}`,
       selectors: {
-        '.ms-Pivot-link': { padding: '0 7px', marginRight: 0, fontSize: 13, height: 36, lineHeight: '36px' },
+        '.ms-Pivot-link': { padding: '0 5px', marginRight: 0, fontSize: 13, height: 36, lineHeight: '36px' },
       },
     },
     panel: { flex: 1, minHeight: 0, overflowY: 'auto', position: 'relative' },

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { DefaultButton, type IButtonProps, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { CONTRAST } from './styles.js';
 
-type Props = Pick<IButtonProps, 'text' | 'disabled' | 'onClick' | 'className' | 'title'> & {
+type Props = Pick<IButtonProps, 'text' | 'type' | 'disabled' | 'onClick' | 'className' | 'title'> & {
   readonly primary?: boolean;
   readonly 'aria-expanded'?: boolean;
 };

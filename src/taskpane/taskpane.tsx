@@ -4,7 +4,6 @@ import * as ReactDOM from 'react-dom';
 import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
 import { registerCommands } from '../commands/commands.js';
 import { Session } from '../excel/session.js';
-import { formSets } from '../forms/form-sets.js';
 import { localeOf, say } from '../locales/say.js';
 import { registerPaneIcons } from './icons.js';
 import { Root, TabChoice } from './root.js';
@@ -12,6 +11,8 @@ import { paneTheme } from './theme.js';
 
 /** The page's one entry: the pane and the ribbon's commands share it (shared runtime). */
 async function start(): Promise<void> {
+  // The tables' declarations come beside the rest, while Office gets ready.
+  const forms = import('../forms/form-sets.js');
   const { host } = await Office.onReady();
   const locale = localeOf(Office.context.displayLanguage);
   document.documentElement.lang = locale;
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   }
   registerPaneIcons();
   loadTheme(paneTheme(officeColours()));
+  const { formSets } = await forms;
   const session = new Session({
     formSets,
     now: () => Date.now(),

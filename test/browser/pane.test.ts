@@ -5,7 +5,7 @@ import { Product } from './open-product.js';
 import { type } from './story.js';
 
 const EXAMPLE = fileURLToPath(new URL('../example/disclosure-2019.xlsx', import.meta.url));
-const TABS = ['问题', '勾稽图', '表格', '修改记录', '设置'];
+const TABS = ['问题', '提交', '勾稽图', '表格', '修改记录', '设置'];
 const EDITING = '正在编辑单元格。按 Enter 完成输入后自动继续。';
 
 describe('the task pane', function () {

@@ -6,7 +6,6 @@ import type { Unit } from '../../amount/reading.js';
 import { planInsert, type InsertPlan } from '../../changes/insert.js';
 import type { InsertDecision } from '../../changes/insert-entries.js';
 import type { FormSet, TableId } from '../../forms/form.js';
-import { defaultFormSet } from '../../forms/form-sets.js';
 import { usePane, type Pane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { tableWords, titleOf } from '../../forms/printed.js';
@@ -16,10 +15,16 @@ import { Section, sectionStyles } from './section.js';
 const YEARS = { first: 2007, last: 2099 };
 
 /** Pick tables, department, year and unit; see what will be inserted; insert. */
-export function InsertSection(): React.ReactElement {
+export function InsertSection(): React.ReactElement | null {
+  const pane = usePane();
+  const form = pane.state.budget?.form;
+  // Until the workbook has been read there is no form set to choose tables of.
+  return form ? <InsertForm form={form} /> : null;
+}
+
+function InsertForm({ form }: { readonly form: FormSet }): React.ReactElement {
   const pane = usePane();
   const { state, session, t } = pane;
-  const form = state.budget?.form ?? defaultFormSet;
   const css = sectionStyles();
   const [picked, setPicked] = React.useState<ReadonlySet<TableId> | undefined>();
   const [typed, setTyped] = React.useState<{ department?: string; year?: string; unit?: Unit; who?: string }>({});
