@@ -50,7 +50,7 @@ async function shares(name: string, books: readonly Uint8Array[], recalculated: 
       await readFileOnly(bytes);
       const library = performance.now();
       const read = await readXlsx(bytes);
-      if (read.kind === 'problem') throw new Error(`the workbook to measure with cannot be read: ${read.reason}`);
+      if (read.kind === 'problem') throw new Error(`the workbook to measure with cannot be read: ${read.why}`);
       const reading = performance.now();
       const { budget } = recogniseForm(read.sheets, formSets);
       const tables = performance.now();

@@ -23,6 +23,8 @@ export interface ColumnsFound {
 interface Leaf {
   readonly column: number;
   readonly text: string;
+  /** The same without year and unit. */
+  readonly bare: string;
   readonly above: readonly string[];
   /** Where the header names two years: which of them stands over the column. */
   readonly year: 'this' | 'last' | undefined;
@@ -57,7 +59,7 @@ function leavesOf(block: HeaderBlock): readonly Leaf[] {
     .sort((a, b) => a.column - b.column)
     .map(({ column, text, depth }) => {
       const above = wordsAbove(block, column, depth);
-      return { column, text, above, year: yearOver([text, ...above], latest) };
+      return { column, text, bare: bareWord(text), above, year: yearOver([text, ...above], latest) };
     });
 }
 
@@ -89,21 +91,19 @@ function wordsAbove(block: HeaderBlock, column: number, depth: number): readonly
 }
 
 function wordIs(column: ColumnEntry, leaf: Leaf): boolean {
-  return column.words.includes(leaf.text) || column.words.includes(bareWord(leaf.text));
+  return column.words.includes(leaf.text) || (leaf.bare !== leaf.text && column.words.includes(leaf.bare));
 }
 
 function totalIs(column: ColumnEntry, leaf: Leaf): boolean {
   return (
-    column.column.kind === 'amount' &&
-    TOTAL_WORDS.has(bareWord(leaf.text)) &&
-    column.words.some((word) => TOTAL_WORDS.has(word))
+    column.column.kind === 'amount' && TOTAL_WORDS.has(leaf.bare) && column.words.some((word) => TOTAL_WORDS.has(word))
   );
 }
 
 /** 一般公共预算 for 一般公共预算拨款, 单位上年结余 for the long name that begins so. */
 function beginningIs(column: ColumnEntry, leaf: Leaf): boolean {
   if (column.column.kind === 'code') return false;
-  const text = bareWord(leaf.text);
+  const text = leaf.bare;
   if (text.length < SHORTEST_BEGINNING) return false;
   return column.words.some(
     (word) => word.length >= SHORTEST_BEGINNING && (word.startsWith(text) || text.startsWith(word)),
@@ -128,7 +128,7 @@ function yearIs({ column: { year } }: ColumnEntry, leaf: Leaf): boolean {
 
 /** Years told apart by the form's own columns are two headings. */
 function sameHeading(one: Leaf, other: Leaf): boolean {
-  return bareWord(one.text) === bareWord(other.text) && one.above.join() === other.above.join();
+  return one.bare === other.bare && one.above.join() === other.above.join();
 }
 
 /** Columns and leaves that have found each other; each match goes from left to right over what is left. */
@@ -183,7 +183,7 @@ class Search {
 
   /** Columns that nothing took, under the same words as one that was: which is meant, nobody can tell. */
   private choices(): ColumnsFound['choices'] {
-    const left = this.leaves.filter((leaf) => !this.taken.has(leaf) && bareWord(leaf.text) !== '');
+    const left = this.leaves.filter((leaf) => !this.taken.has(leaf) && leaf.bare !== '');
     return [...this.found].flatMap(([{ column }, taken]) => {
       if (column.kind !== 'amount') return [];
       const others = left.filter((leaf) => sameHeading(leaf, taken)).map((leaf) => leaf.column);

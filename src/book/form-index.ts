@@ -19,8 +19,11 @@ export interface FormIndex {
   readonly entries: readonly FormEntry[];
   /** Titles and other titles, the longest first: a short one may be part of a long one. */
   readonly titles: readonly { readonly text: string; readonly entry: FormEntry }[];
+  /** The characters that titles end with. */
+  readonly titleEnds: ReadonlySet<string>;
   /** 表一 … */
   readonly numbers: ReadonlyMap<string, FormEntry>;
+  readonly longestNumber: number;
   readonly sheetNames: ReadonlyMap<string, FormEntry>;
   /** Names of sheets that are words by declaration. */
   readonly texts: ReadonlySet<string>;
@@ -115,7 +118,9 @@ function makeIndex(formSet: FormSet): FormIndex {
   const texts = new Set(
     (formSet.texts ?? []).flatMap(({ sheetName, aliases = [] }) => spoken([sheetName, ...aliases], formSet)),
   );
-  return { formSet, entries, titles, numbers, sheetNames, texts, words };
+  const titleEnds = new Set(titles.map(({ text }) => text.slice(-1)));
+  const longestNumber = Math.max(0, ...[...numbers.keys()].map((number) => number.length));
+  return { formSet, entries, titles, titleEnds, numbers, longestNumber, sheetNames, texts, words };
 }
 
 /** Texts as they are compared: without years, once for each word of `{who}`. */

@@ -6,6 +6,9 @@ import { plain } from './plain.js';
 /** A title may stand behind a department's name and a year, and before a bracket. */
 const LONGEST_PREFIX = 40;
 const AFTER_TITLE = /^(?:[(续].{0,14})?$/;
+const MAY_FOLLOW_TITLE = /[(续]/;
+/** Characters that may stand before and behind a table's number. */
+const ROUND_NUMBER = 2;
 const YEAR = /(?:^|[^\d])((?:19|20)\d\d)(?:年|(?=部门|单位|预算))/;
 const CHINESE_YEAR = /二[〇零○][〇零○一二三四五六七八九]{2}年/;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
@@ -15,6 +18,8 @@ const DEPARTMENT =
 const UNIT = /(?:(?:金额|计量|货币)?\s*单\s*位|金\s*额)\s*:\s*(?:人民币)?\s*(万元|元)\s*\)?\s*(?:\([^()]{1,14}\))?\s*$/;
 /** A unit of account that the tables do not have. */
 const OTHER_UNIT = /单\s*位\s*:\s*((?:人民币)?(?:[十百千亿]万?|百万|千万)元|[^\s:]{0,3}美元)\s*\)?\s*$/;
+/** Each of the patterns needs a colon, a 元, or 编制 and the like at the beginning, in whatever width it is typed. */
+const MAY_BE_HEAD = /[:：∶︓﹕元]|^\s*(?:编制|填报|编报)/;
 /** What may follow the department's name in its cell. */
 const AFTER_DEPARTMENT = /\s+(?:(?:填报|编制|编报)?日期|(?:19|20)\d\d\s*[-年./]).*$/;
 const UNIT_ALONE = /^\(?(?:人民币)?(万元|元)\)?$/;
@@ -27,6 +32,8 @@ const FOOTER =
 
 /** The table whose title a text is; the longest title wins. Sentences and lines of a list of contents are none. */
 export function titleIn(text: string, index: FormIndex): FormEntry | undefined {
+  // Most cells of a sheet are told from titles by how they end, long before all titles are looked for in them.
+  if (!index.titleEnds.has(text.slice(-1)) && !MAY_FOLLOW_TITLE.test(text)) return undefined;
   for (const title of index.titles) {
     const at = text.indexOf(title.text);
     if (at < 0) continue;
@@ -41,6 +48,7 @@ export function titleIn(text: string, index: FormIndex): FormEntry | undefined {
 
 /** 表三： on a line of its own, `附表三` too. */
 export function numberIn(text: string, index: FormIndex): FormEntry | undefined {
+  if (text.length > index.longestNumber + ROUND_NUMBER) return undefined;
   return index.numbers.get(text.replace(/^附/, '').replace(/[:.、]$/, ''));
 }
 
@@ -65,6 +73,7 @@ export interface HeadCell {
 
 /** Reads a typed cell as department line or unit of account; `undefined` where it is neither. */
 export function headCell(typed: string): HeadCell | undefined {
+  if (!MAY_BE_HEAD.test(typed)) return undefined;
   const text = typed.normalize('NFKC').replace(/[∶︓]/g, ':');
   const unitMatch = UNIT.exec(text) ?? OTHER_UNIT.exec(text);
   const said = unitMatch?.[1] ?? UNIT_ALONE.exec(plain(text))?.[1];

@@ -26,6 +26,7 @@ const UNIT_BEHIND = /\((?:单位:)?(?:万元|元)\)$/;
 
 /** A header word without the year before it and the unit behind it: `2019年预算数（万元）` is `预算数`. */
 export function bareWord(text: string): string {
+  if (!text.endsWith(')') && !text.startsWith('1') && !text.startsWith('2')) return text;
   const bare = text.replace(YEAR_BEFORE, '').replace(UNIT_BEHIND, '');
   return bare === '' ? text : bare;
 }

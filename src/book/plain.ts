@@ -5,6 +5,8 @@ const ELLIPSIS = /^\s*(?:[…⋯]+|\.{3,}|。{3,})\s*$/;
 const GAPS = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
 const OPENING = /[〔【\[{〈《]/g;
 const CLOSING = /[〕】\]}〉》]/g;
+/** Nothing in such a text would change. */
+const SAME = /^[\u4E00-\u9FFF\w,.;:()%+-]*$/;
 const QUOTES = /["'‘’“”「」『』`´]/g;
 
 /**
@@ -12,6 +14,7 @@ const QUOTES = /["'‘’“”「」『』`´]/g;
  * `“三公”` and `"三公"` become the same.
  */
 export function plain(text: string): string {
+  if (SAME.test(text)) return text;
   const known = plainTexts.get(text);
   if (known !== undefined) return known;
   const made = makePlain(text);

@@ -3,6 +3,7 @@ import type { FormSet, TableForm } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Budget, FoundTable } from './budget.js';
 import { readBudget, type ReadOptions } from './read-budget.js';
+import { thinned } from './thinned.js';
 
 export interface Recognition {
   /** The workbook read by the form set that fits best. */
@@ -23,12 +24,15 @@ export function recogniseForm(
   formSets: readonly [FormSet, ...FormSet[]],
   options: Pick<ReadOptions, 'year'> = {},
 ): Recognition {
-  const [first, ...others] = formSets.map((formSet) => fitOf(readBudget(sheets, formSet, options)));
+  const short = sheets.map(thinned);
+  const [first, ...others] = formSets.map((formSet) => fitOf(readBudget(short, formSet, options)));
   if (!first) throw new Error('no form set');
   const fits = [first, ...others];
   const best = fits.reduce((a, b) => (isBetter(b, a) ? b : a));
   const tied = fits.filter((fit) => fit !== best && fit.share > 0 && fit.share === best.share);
-  return { budget: best.budget, tied: tied.map(({ budget }) => budget.form), found: best.share > 0 };
+  const whole = short.every((sheet, at) => sheet === sheets[at]);
+  const budget = whole ? best.budget : readBudget(sheets, best.budget.form, options);
+  return { budget, tied: tied.map((fit) => fit.budget.form), found: best.share > 0 };
 }
 
 interface Fit {
