@@ -3,10 +3,12 @@ import type { PlannedCell, PlannedStyle, SheetPlan } from '../changes/change.js'
 import { type Locale, say } from '../locales/say.js';
 import type { SubmissionReport } from './submission-report.js';
 
-const WIDTHS = [10, 20, 34, 44, 18] as const;
+const WIDTHS = [11, 20, 34, 44, 18] as const;
 const LAST = WIDTHS.length - 1;
 const FONT = '宋体';
 const TITLE_ROWS = 1;
+/** The first and last column that a finding's sentence takes. */
+const FINDING = { from: 2, to: 3 };
 
 /**
  * Plans the sheet.
@@ -31,10 +33,13 @@ export function reportSheet(report: SubmissionReport, name: string, locale: Loca
   rows.gap();
   rows.heading([t('findings')]);
   if (result.findings.length === 0) rows.fact(t('none'), '');
-  else rows.header([t('severity'), t('cell'), t('finding'), '', t('difference')]);
+  else rows.header([t('severity'), t('cell'), t('finding'), '', t('difference')], FINDING);
   for (const { severity, sheet, cell, message, difference, unit } of result.findings) {
     const level = say({ id: `pane.severity.${severity}`, values: {} }, locale);
-    rows.line([level, `${sheet}!${cell}`, message, '', difference === null ? '' : `${difference} ${unit ?? ''}`]);
+    rows.line(
+      [level, `${sheet}!${cell}`, message, '', difference === null ? '' : `${difference} ${unit ?? ''}`],
+      FINDING,
+    );
   }
   if (answered.length > 0) {
     rows.gap();
@@ -85,8 +90,9 @@ class Rows {
     this.#row += 1;
   }
 
-  header(texts: readonly string[]): void {
+  header(texts: readonly string[], wide?: typeof FINDING): void {
     this.#put(texts);
+    if (wide) this.#merge(wide.from, wide.to);
     this.#style({
       font: { name: FONT, size: 10, bold: true },
       horizontal: 'center',
@@ -97,11 +103,16 @@ class Rows {
     this.#row += 1;
   }
 
-  line(texts: readonly string[]): void {
+  line(texts: readonly string[], wide?: typeof FINDING): void {
     this.#put(texts);
+    if (wide) this.#merge(wide.from, wide.to);
     this.#style({ font: { name: FONT, size: 10 }, horizontal: 'left', vertical: 'top', border: 'thin', wrap: true });
     // Excel does not fit the height of a row that holds merged or wrapped cells by itself everywhere: room for the longest text.
-    const lines = texts.map((text, column) => Math.ceil(widthOf(text) / ((WIDTHS[column] ?? 10) - 1)));
+    const lines = texts.map((text, column) => {
+      const to = wide?.from === column ? wide.to : column;
+      const width = WIDTHS.slice(column, to + 1).reduce((sum, one) => sum + one, 0);
+      return Math.ceil(widthOf(text) / (width - 1));
+    });
     this.#heights[this.#row] = 15 * Math.max(1, ...lines);
     this.#row += 1;
   }
@@ -139,8 +150,8 @@ class Rows {
     });
   }
 
-  #merge(left: number): void {
-    this.#merges.push({ top: this.#row, left, bottom: this.#row, right: LAST });
+  #merge(left: number, right: number = LAST): void {
+    this.#merges.push({ top: this.#row, left, bottom: this.#row, right });
   }
 
   #style(look: Omit<PlannedStyle, 'area'>): void {
