@@ -31,7 +31,8 @@ export function codedRows(table: FoundTable): readonly CodedRow[] {
       (row.role !== 'detail' && row.role !== 'subtotal') ||
       code?.kind !== 'code' ||
       row.codeFromAbove ||
-      row.codeWithName
+      row.codeWithName ||
+      row.part !== undefined
     )
       return [];
     if (columns.some((column) => formulaAt(table.sheet, row.row, column) !== '')) return [];

@@ -2,6 +2,7 @@
 import { FEN_PER_UNIT } from '../amount/reading.js';
 import { amountValue } from '../amount/print-amount.js';
 import type { Budget, Figure, FoundTable } from '../book/budget.js';
+import { mayWrite } from '../book/queries.js';
 import type { Finding, MendKind } from '../checks/outcome.js';
 import type { Message } from '../locales/message.js';
 import { placeName, type Place } from '../sheet/place.js';
@@ -67,9 +68,11 @@ function once(changes: readonly Change[]): Change[] {
   });
 }
 
-/** The tables on a sheet that reach over a row. */
+/** The tables that may be written to on a sheet, and reach over a row. */
 function tablesAt(budget: Budget, { sheet, row }: Place): readonly FoundTable[] {
-  return budget.tables.filter(({ area }) => area.sheet === sheet && row >= area.top && row <= area.bottom);
+  return budget.tables.filter(
+    (table) => mayWrite(table) && table.area.sheet === sheet && row >= table.area.top && row <= table.area.bottom,
+  );
 }
 
 function tidyAt(budget: Budget, at: Place): CellChange[] {
@@ -146,7 +149,7 @@ function numberAt(budget: Budget, at: Place): CellChange[] {
 /** Typed numbers with more decimals than the unit is stated with; formulas are left alone, their operands are what is to be rounded. */
 function roundAll(budget: Budget, tableId: string, sheet: string): CellChange[] {
   return budget.tables
-    .filter((table) => table.form.id === tableId && table.sheet.name === sheet)
+    .filter((table) => mayWrite(table) && table.form.id === tableId && table.sheet.name === sheet)
     .flatMap((table) =>
       table.rows.flatMap((row) =>
         [...row.figures.values()].flatMap((figure): CellChange[] => {

@@ -1,7 +1,7 @@
 import type { Budget, FoundTable } from '../book/budget.js';
 import type { Check } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
-import type { Outcome } from './outcome.js';
+import type { Finding, Outcome } from './outcome.js';
 import { reasonOf } from './reason.js';
 import { evaluate } from './registry.js';
 import { Run } from './run.js';
@@ -23,7 +23,8 @@ export function runChecks(budget: Budget, options: RunOptions = {}): Outcome[] {
 }
 
 function outcomeOf(check: Check, run: Run): Outcome {
-  const { compared, findings, blocker: found } = evaluate(check, run);
+  const { compared, findings: raw, blocker: found } = evaluate(check, run);
+  const findings = raw.some(({ mend }) => mend) ? raw.map((finding) => withoutVainMend(finding, run)) : raw;
   const blocker = found?.why === 'table-missing' && run.isRightlyAbsent(found.table) ? undefined : found;
   return {
     check: check.id,
@@ -33,6 +34,13 @@ function outcomeOf(check: Check, run: Run): Outcome {
     findings,
     compared,
   };
+}
+
+/** A table over several sheets is never written to: no mend is offered that would do nothing. */
+function withoutVainMend(finding: Finding, run: Run): Finding {
+  if (!finding.mend || !run.tables(finding.table).some(({ table }) => table.goesOn)) return finding;
+  const { mend: _, ...rest } = finding;
+  return rest;
 }
 
 /** Gives the earlier outcome of a check none of whose tables changed. */

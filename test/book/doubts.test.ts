@@ -3,6 +3,7 @@ import type { Budget } from '../../src/book/budget.js';
 import { placeOf, tableOf, tablesOf } from '../../src/book/queries.js';
 import { readBudget } from '../../src/book/read-budget.js';
 import { fillTotals } from '../../src/changes/fill-totals.js';
+import { planMend } from '../../src/changes/mend.js';
 import { tidyCodes } from '../../src/changes/tidy-codes.js';
 import { runChecks } from '../../src/checks/run-checks.js';
 import { xinjiang2019 } from '../../src/forms/xinjiang-2019/form-set.js';
@@ -168,6 +169,28 @@ describe('a doubtful reading is reported, never guessed in silence', () => {
       findings.some(({ at, related }) => [at, ...related].some((one) => placeName(one) === '表三（续）!G8')),
       JSON.stringify(rowSum),
     );
+  });
+
+  it('offers no mend in a table over two sheets, and plans none', () => {
+    const split = example.flatMap((sheet) => (sheet.name === '表三' ? splitAt(sheet, bodyTop(sheet) + 2) : [sheet]));
+    const untidy = split.map((sheet) =>
+      sheet.name.startsWith('表三') ? mapTexts(sheet, (text) => (text === '01' ? '1' : text)) : sheet,
+    );
+    const budget = read(untidy);
+    const findings = runChecks(budget).flatMap((outcome) => outcome.findings);
+    const own = findings.filter(({ check }) => check === 't3.code-form');
+    assert.deepEqual(
+      own.map(({ at, mend }) => [placeName(at), mend]),
+      [
+        ['表三!A7', undefined],
+        ['表三（续）!A9', undefined],
+      ],
+    );
+    const planned = planMend(
+      budget,
+      own.map((finding) => ({ ...finding, mend: { kind: 'tidy-code' } })),
+    );
+    assert.deepEqual(planned, []);
   });
 
   it('takes a copy on another sheet for a copy, with total rows or without', () => {
