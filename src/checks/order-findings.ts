@@ -3,6 +3,9 @@ import type { Finding, Outcome } from './outcome.js';
 import type { FormSet, TableForm } from '../forms/form.js';
 import type { Area, Place } from '../sheet/place.js';
 
+/** Made once: with its rules looked up for every pair, names would take longer than all checks. */
+const BY_NAME = new Intl.Collator('zh-CN', { numeric: true });
+
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Findings in the order in which an accountant works: table by table as the form set lists them, error before warning, top to bottom. */
@@ -14,7 +17,7 @@ export function orderFindings(outcomes: readonly Outcome[], form: FormSet): Find
       (a, b) =>
         (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0) ||
         RANK[a.severity] - RANK[b.severity] ||
-        a.at.sheet.localeCompare(b.at.sheet, 'zh-CN', { numeric: true }) ||
+        (a.at.sheet === b.at.sheet ? 0 : BY_NAME.compare(a.at.sheet, b.at.sheet)) ||
         a.at.row - b.at.row ||
         a.at.column - b.at.column,
     );

@@ -22,11 +22,11 @@ export interface Story {
  * behind the formulas that add it up.
  */
 export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonly Story[] {
-  const figures = figuresOf(budget);
   const failing = outcomes.flatMap(({ findings }) =>
     findings.filter(({ comparison }) => comparison?.verdict === 'fail'),
   );
   if (failing.length < 2) return [];
+  const figures = figuresOf(budget);
   const sources = sourcesIn(budget, (cell) => figures.get(nameOf(cell))?.formula ?? false);
   const suspects = suspectsOf(failing, figures, sources);
   const told = new Set<Finding>();
