@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { planMend } from '../../src/changes/mend.js';
 import { planTotals } from '../../src/changes/plan-totals.js';
 import { simulate } from '../../src/changes/simulate.js';
 import { subtotalRows } from '../../src/changes/subtotal-rows.js';
+import { runChecks } from '../../src/checks/run-checks.js';
 import { parseCell } from '../../src/sheet/place.js';
 import { contentAt, valueAt, type CellValue, type Sheet } from '../../src/sheet/sheet.js';
 import { calculate, filledNational, nationalBudget, typedNational, typeInto, TYPED } from './national-workbook.js';
@@ -88,6 +90,24 @@ describe('filling totals where the form has subtotal rows and lists the departme
     ]);
     assert.deepEqual(column(sheets, '01收支总表', 'D', 6, 10), [720, 3, 105.5, 80, 50]);
     assert.equal(lineOf(sheets, '01收支总表', 'C', '本年支出合计'), 958.5);
+  });
+
+  it('mends a class without a line by itself: the line in its place, with its number and sums', async () => {
+    const more = await calculate(
+      typeInto(filled, [{ sheet: '03支出总表', row: 19, block: [['2050899', '\u3000\u3000其他进修及培训', null, 3]] }]),
+    );
+    const budget = nationalBudget(more);
+    const findings = runChecks(budget).flatMap((outcome) => outcome.findings);
+    const missing = findings.filter(({ mend }) => mend?.kind === 'insert-class-line');
+    const sheets = await calculate(simulate(more, planMend(budget, missing)));
+    assert.deepEqual(column(sheets, '01收支总表', 'C', 6, 8), [
+      '一、一般公共服务支出',
+      '二、教育支出',
+      '三、社会保障和就业支出',
+    ]);
+    assert.equal(value(sheets, '01收支总表', 'D7'), 3);
+    const left = runChecks(nationalBudget(sheets)).flatMap((outcome) => outcome.findings);
+    assert.ok(left.every(({ mend }) => mend?.kind !== 'insert-class-line'));
   });
 
   it('counts rows that are inserted afterwards at the end of a section', async () => {
