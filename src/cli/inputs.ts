@@ -37,7 +37,8 @@ async function workbooksIn(directory: string): Promise<readonly string[]> {
 }
 
 function distinct(inputs: readonly Input[]): readonly Input[] {
-  const taken = new Set<string>();
+  // The list of pages takes this name.
+  const taken = new Set(['index']);
   return inputs.map(({ file, name }) => {
     let free = name;
     for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${name} (${count})`;
