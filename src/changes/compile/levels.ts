@@ -83,7 +83,8 @@ export class Levels {
       return `=SUMIFS(${[below(column, false), ...parts, `${below(columns.at(-1) ?? column, true)},"<>"`].join(',')})`;
     }
     const codes = columns.map((part) => below(part, true)).join('&');
-    return `=SUMPRODUCT((LEFT(${codes},${code.length})=${this.own(at)})*${this.lowest(codes)}*1,${below(column, false)})`;
+    const own = columns.map((part) => cellRef(at, { ...at, column: part }, { column: true })).join('&');
+    return `=SUMPRODUCT((LEFT(${codes},${code.length})=${own})*${this.lowest(codes, code.length)}*1,${below(column, false)})`;
   }
 
   /** The sum of the lowest rows above the home, from the header's last row on. */
@@ -110,9 +111,12 @@ export class Levels {
   }
 
   /** Rows without a code are counted too: money is never left out of a total because its code is still missing. */
-  private lowest(codes: string): string {
+  private lowest(codes: string, from = CLASS): string {
     const shorter = this.length === SECTION ? [CLASS] : [CLASS, SECTION];
-    return shorter.map((length) => `(LEN(${codes})<>${length})`).join('*');
+    return shorter
+      .filter((length) => length >= from)
+      .map((length) => `(LEN(${codes})<>${length})`)
+      .join('*');
   }
 
   private top(block: Block): Condition {
