@@ -139,14 +139,7 @@ inBothExcels('applying changes to cells', (local) => {
     const styles = [{ area, font: { bold: false }, numberFormat: '@' }];
     const done = await apply([
       { kind: 'rows', sheet: 'Sheet1', before: 1, count: 1, styles, why: WHY },
-      {
-        kind: 'cell',
-        at: { sheet: 'Sheet1', row: 1, column: 15 },
-        before: null,
-        after: '0301',
-        numberFormat: '@',
-        why: WHY,
-      },
+      cell('Sheet1', 1, 15, null, '0301', '@'),
     ]);
     assert.equal(kindOf(done), 'done');
     assert.equal(value(1, 15), '0301');
