@@ -12,7 +12,7 @@ import { formSets } from '../src/forms/form-sets.js';
 import { checkResult } from '../src/reports/check-result.js';
 import { readXlsx } from '../src/xlsx/read-xlsx.js';
 import { line } from './measure.js';
-import { type Run, runCli } from './run-cli.js';
+import { type Run, runCli, startUp } from './run-cli.js';
 import { cellsIn, largeWorkbook, smallWorkbooks } from './workbooks.js';
 
 const SMALL = 200;
@@ -21,6 +21,7 @@ const RECALCULATED = 20;
 
 export async function benchFiles(): Promise<void> {
   await buildCli();
+  line('yusuan forms: start-up', `${startUp().toFixed(0)} ms (best of 5)`);
   const folder = await mkdtemp(path.join(tmpdir(), 'yusuan-bench-'));
   try {
     const small = await smallWorkbooks(SMALL);

@@ -24,7 +24,7 @@ export function measure(work: (run: number) => void, runs: number): Timing {
 
 /** One line of the report. */
 export function line(name: string, value: string): void {
-  process.stdout.write(`${name.padEnd(58, ' ')}${value}\n`);
+  process.stdout.write(`${name.padEnd(72, ' ')}${value}\n`);
 }
 
 export function milliseconds({ median, p99 }: Timing): string {
