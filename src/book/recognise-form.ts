@@ -28,7 +28,7 @@ export function recogniseForm(
   const [first, ...others] = formSets.map((formSet) => fitOf(readBudget(short, formSet, options)));
   if (!first) throw new Error('no form set');
   const fits = [first, ...others];
-  const best = fits.reduce((a, b) => (isBetter(b, a) ? b : a));
+  const best = fits.reduce((a, b) => (isBetter(b, a) ? b : a), first);
   const tied = fits.filter((fit) => fit !== best && fit.share > 0 && fit.share === best.share);
   const whole = short.every((sheet, at) => sheet === sheets[at]);
   const budget = whole ? best.budget : readBudget(sheets, best.budget.form, options);
@@ -59,6 +59,8 @@ function shareOf({ form, columns, fields, missingColumns, title }: FoundTable): 
 }
 
 function isBetter(a: Fit, b: Fit): boolean {
+  // Nothing is no better than nothing: the first stays.
+  if (a.share === 0) return false;
   if (a.share !== b.share) return a.share > b.share;
   const [inForce, other] = [a, b].map(({ budget }) => budget.form.fromYear <= budget.year);
   return inForce === other ? a.budget.form.fromYear > b.budget.form.fromYear : inForce === true;

@@ -33,16 +33,19 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     await show('submit');
     await (session.state.manualCalculation ? session.calculate() : session.recheck());
   },
-  previousProblem: ({ session }) => step(session, -1),
-  nextProblem: ({ session }) => step(session, 1),
+  previousProblem: (around) => step(around, -1),
+  nextProblem: (around) => step(around, 1),
 };
 
-async function step(session: Session, direction: 1 | -1): Promise<void> {
+/** Goes to a cell, and shows what is wrong there. */
+async function step({ session, show }: CommandSurroundings, direction: 1 | -1): Promise<void> {
   const { budget, outcomes, current } = session.state;
   const findings = budget ? orderFindings(outcomes, budget.form) : [];
   const next = nextFinding(findings, current, direction);
-  if (next) await session.goTo(next.at, next);
-  else session.tell('info', { id: 'command.no-problem', values: {} });
+  if (next) {
+    await session.goTo(next.at, next);
+    await show('problems');
+  } else session.tell('info', { id: 'command.no-problem', values: {} });
 }
 
 /** Ties the buttons to their names: each waits until the workbook has been read, and Office gets its answer whatever happens. */

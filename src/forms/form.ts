@@ -61,8 +61,11 @@ export interface TableForm {
   /** Present: one instance for each project (绩效目标表). */
   readonly repeats?: 'project';
   readonly layout: Layout;
-  /** Where the table stands in the picture of relations (勾稽关系图), in grid steps from the top left, and its name in a few characters. */
-  readonly map: { readonly x: number; readonly y: number; readonly caption: string };
+  /**
+   * Where the table stands in the picture of relations (勾稽关系图), in grid steps from the top left, and what it is about in at most four
+   * characters; `name` stands above that where the table has no number.
+   */
+  readonly map: { readonly x: number; readonly y: number; readonly caption: string; readonly name?: string };
 }
 
 export type Layout = GridLayout | CardLayout;

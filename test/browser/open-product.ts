@@ -100,9 +100,10 @@ export class Product {
     );
   }
 
-  /** Brings a tab of the pane to the front. */
+  /** Brings a tab of the pane to the front, and waits for what it shows: its code may still have to come. */
   async tab(name: string): Promise<void> {
     await this.pane.getByRole('tab', { name }).click();
+    await this.pane.getByRole('tabpanel', { name }).locator(':scope > *').first().waitFor();
   }
 
   /** What the status line says, once the pane is at rest. */

@@ -17,6 +17,9 @@ const BASE = 'https://budget.example.gov.cn/yusuan';
  */
 const NEVER_ASKED = [
   'http://www.w3.org',
+  // Names of a schema's language.
+  'http://json-schema.org',
+  'https://json-schema.org',
   'http://fb.me',
   'https://reactjs.org',
   'https://github.com',

@@ -79,11 +79,11 @@ describe('the ribbon buttons at work', () => {
     assert.equal(open.session.state.journal[0]?.title.id, 'command.filled');
   });
 
-  it('校验 reads everything again and shows the findings', async () => {
+  it('校验 reads everything again and shows whether it may be submitted', async () => {
     const { checkedAt = 0 } = open.session.state;
     await press('validate');
     assert.ok((open.session.state.checkedAt ?? 0) > checkedAt);
-    assert.deepEqual(shown, ['problems']);
+    assert.deepEqual(shown, ['submit']);
   });
 
   it('下一处 and 上一处 go through the findings and select their cells', async () => {

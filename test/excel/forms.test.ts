@@ -42,7 +42,7 @@ describe('the form set of the open workbook', () => {
     await chooseForm(open.session, { id: 'county-2019', year: 2021 });
     assert.equal(used(), 'county-2019');
     assert.equal(open.session.state.budget?.year, 2021);
-    assert.equal(open.session.state.budget?.tables.length, 2);
+    assert.equal(open.session.state.budget.tables.length, 2);
   });
 
   it('is the same when the workbook is opened again', async () => {

@@ -34,7 +34,7 @@ export const projectTarget: TableForm = {
   title: '项  目  支  出  绩  效  目  标  表',
   titleAliases: ['项目支出绩效目标申报表', '项目绩效目标表', '项目支出绩效目标批复表'],
   repeats: 'project',
-  map: { x: 4, y: 3.9, caption: '分项目' },
+  map: { x: 4, y: 3.9, name: '绩效目标', caption: '分项目' },
   layout: {
     kind: 'card',
     widths: [18, 16, 14, 18, 12, 14, 22],

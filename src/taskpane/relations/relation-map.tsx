@@ -100,7 +100,12 @@ export function RelationMap(props: Props): React.ReactElement {
               data-missing={!props.found.has(table.id)}
               data-chosen={props.chosen?.id === table.id}
             />
-            <text x={point.x} y={point.y - 3} className="yusuan-number" data-long={shortName(table).length > 3}>
+            <text
+              x={point.x}
+              y={point.y + (caption(table) === '' ? 4 : -3)}
+              className="yusuan-number"
+              data-long={shortName(table).length > 3}
+            >
               {shortName(table)}
             </text>
             <text x={point.x} y={point.y + 12} className="yusuan-caption">
@@ -124,12 +129,12 @@ function centre(table: TableForm): Point {
 
 /** What the table is called in the picture. */
 export function shortName(table: TableForm): string {
-  return table.number ?? table.sheetName.replace('{n}', '').replace(/表$/u, '');
+  return table.number ?? table.map.name ?? table.map.caption;
 }
 
-/** What fits below the number in the box. */
+/** What stands below the number in the box; nothing where it stands there alone. */
 function caption(table: TableForm): string {
-  return table.map.caption;
+  return shortName(table) === table.map.caption ? '' : table.map.caption;
 }
 
 function onEnter(act: () => void): (event: React.KeyboardEvent) => void {
