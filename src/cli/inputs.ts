@@ -1,4 +1,4 @@
-import { opendir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A workbook to be checked, and where its result goes below `--out`. */
@@ -27,11 +27,15 @@ export async function inputsOf(args: readonly string[]): Promise<readonly Input[
   return distinct(inputs);
 }
 
-async function workbooksIn(directory: string): Promise<readonly string[]> {
+/** Relative paths. A folder that cannot be opened stands in the list itself: reading it fails, and is told like that of any file. */
+async function workbooksIn(directory: string, below = ''): Promise<readonly string[]> {
+  const entries = await readdir(path.join(directory, below), { withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [below];
   const found: string[] = [];
-  for await (const entry of await opendir(directory, { recursive: true })) {
-    if (!entry.isFile() || !WORKBOOK.test(entry.name) || LOCK.test(entry.name)) continue;
-    found.push(path.relative(directory, path.join(entry.parentPath, entry.name)));
+  for (const entry of entries) {
+    const name = path.join(below, entry.name);
+    if (entry.isDirectory()) found.push(...(await workbooksIn(directory, name)));
+    else if (entry.isFile() && WORKBOOK.test(entry.name) && !LOCK.test(entry.name)) found.push(name);
   }
   return found.sort();
 }
