@@ -197,7 +197,7 @@ export const taskpane = {
   'pane.submit.fresh': '“{sheet}” ({time}) agrees with the figures.',
   'pane.submit.marks': 'Clear the marks',
   'pane.submit.marks-hint':
-    'Takes the red marks off the tables; contents and other formats stay. 表格 puts them on again.',
+    'Takes the red marks off the tables; contents and other formats stay. “Tables” puts them on again.',
   'pane.submit.clear-marks': 'Clear all marks',
   'pane.submit.marks-cleared': 'Marks cleared',
 } as const;
