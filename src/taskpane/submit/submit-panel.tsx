@@ -34,7 +34,7 @@ export function SubmitPanel(): React.ReactElement {
         {submitted && <VerdictLine submitted={submitted} sentence={verdictSentence(submitted, locale)} />}
         {submitted && submitted.errors.length > 0 && <ErrorsByTable />}
       </Section>
-      {submitted && <OpenItems submitted={submitted} />}
+      {submitted && submitted.verdict !== 'nothing' && <OpenItems submitted={submitted} />}
       {budget && submitted && budget.tables.length > 0 && <ReportSection submitted={submitted} />}
       {budget && budget.tables.length > 0 && (
         <Section title={t('pane.submit.marks')} hint={t('pane.submit.marks-hint')}>
