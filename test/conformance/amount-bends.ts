@@ -15,6 +15,9 @@ export interface Three {
   readonly cell: Place;
 }
 
+/** A column, and what stands there. */
+export type Typed = readonly [number, CellValue];
+
 /** Far beyond any rounding, carry-over or other sum of the bases, in any unit. */
 const TOO_MUCH = 50_000_000;
 
@@ -57,7 +60,7 @@ function rowThree(check: AmountCheck, { tables }: Budget, sheets: readonly Sheet
   const amounts = new Map([...table.columns].filter(([column]) => isAmount(table, column)));
   const column = [...amounts.values()][0] ?? 0;
   const cell = { sheet: table.sheet.name, row: at, column };
-  const withRows = (rows: readonly (readonly [number, CellValue][])[]): readonly Sheet[] =>
+  const withRows = (rows: readonly (readonly Typed[])[]): readonly Sheet[] =>
     sheets.map((sheet) => (sheet.name === table.sheet.name ? insert(sheet, at, rows) : sheet));
   if (check.kind !== 'subtotals') {
     const parts = under === undefined ? ['212', '08', '99'] : split(under);
@@ -65,10 +68,7 @@ function rowThree(check: AmountCheck, { tables }: Budget, sheets: readonly Sheet
   }
   const parts = first ? codeParts(table, first) : ['212', '08', '99'];
   const children = detail.filter((row) => codeParts(table, row)[0] === parts[0]);
-  const sums = [...amounts].map(([name, one]): readonly [number, CellValue] => [
-    one,
-    sumOf(children.map((row) => figure(row, name))),
-  ]);
+  const sums = [...amounts].map(([name, one]): Typed => [one, sumOf(children.map((row) => figure(row, name)))]);
   const subtotal = [...codeCells(table, parts.slice(0, 1)), ...sums];
   const passes = withRows(first ? [subtotal] : [subtotal, [...codeCells(table, parts), [column, null]]]);
   return three(passes, cell, TOO_MUCH);
@@ -109,14 +109,14 @@ function split(code: string): readonly string[] {
 }
 
 /** The parts in the sheet's columns for codes, or the whole in its one. */
-export function codeCells(table: FoundTable, parts: readonly string[]): readonly [number, CellValue][] {
+export function codeCells(table: FoundTable, parts: readonly string[]): readonly Typed[] {
   const columns = table.codeColumns ?? [];
   if (columns.length <= 1) return columns.map((column) => [column, parts.join('')]);
   return columns.map((column, at) => [column, parts[at] ?? null]);
 }
 
 /** The sheet with rows inserted, each as columns and values. */
-export function insert(sheet: Sheet, at: number, rows: readonly (readonly [number, CellValue][])[]): Sheet {
+export function insert(sheet: Sheet, at: number, rows: readonly (readonly Typed[])[]): Sheet {
   const lines = rows.map((cells) => {
     const values = new Map(cells);
     return Array.from({ length: Math.max(...values.keys()) + 1 }, (_, column) => values.get(column) ?? null);
