@@ -50,6 +50,8 @@ export const taskpane = {
   'pane.problems.cause': 'Likely cause',
   'pane.problems.cause-of': '{place} holds {actual}; with {expected}, {count} findings would be gone.',
   'pane.problems.transposed': 'The digits may be transposed.',
+  'pane.problems.slip.places': 'The decimal point or the unit may be wrong.',
+  'pane.problems.slip.sign': 'The sign may be wrong.',
   'pane.problems.not-checked': 'Not checked ({count})',
   'pane.problems.errors': 'errors: {count}',
   'pane.problems.warnings': 'warnings: {count}',
@@ -200,4 +202,13 @@ export const taskpane = {
     'Takes the red marks off the tables; contents and other formats stay. “Tables” puts them on again.',
   'pane.submit.clear-marks': 'Clear all marks',
   'pane.submit.marks-cleared': 'Marks cleared',
+  'pane.forms.title': 'Form sets of your region',
+  'pane.forms.hint':
+    'A file from your finance bureau is loaded here and kept with the workbook. To make one, save the present one and change it by the guide.',
+  'pane.forms.load': 'Load a file',
+  'pane.forms.save': 'Save the present one',
+  'pane.forms.drop': 'remove',
+  'pane.forms.loaded': '“{name}” is loaded. To use it, choose it above.',
+  'pane.forms.refused': '“{file}” has {count} mistakes and was not loaded:',
+  'pane.forms.more': '… and {count} more',
 } as const;

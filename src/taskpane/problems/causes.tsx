@@ -45,6 +45,7 @@ function Cause({ story }: { readonly story: Story }): React.ReactElement {
         count: story.findings.length,
       })}
       {story.transposed && ` ${t('pane.problems.transposed')}`}
+      {story.slip && ` ${t(`pane.problems.slip.${story.slip}`)}`}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { Toggle } from 'office-ui-fabric-react/lib/Toggle';
 import { usePane } from '../pane-context.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
 import { FormChoice } from '../tables/form-choice.js';
+import { OwnForms } from './own-forms.js';
 
 /** 设置: the switches, saved with the workbook on a click. */
 export function SettingsPanel(): React.ReactElement {
@@ -13,6 +14,7 @@ export function SettingsPanel(): React.ReactElement {
     <div className={css.root}>
       <FormChoice />
       <p className={css.hint}>{t('pane.form.hint')}</p>
+      <OwnForms />
       <Toggle
         label={t('pane.settings.live-tidy')}
         onText={t('pane.on')}

@@ -5,6 +5,7 @@ import type { Submission } from '../../reports/open-items.js';
 import { VERSION } from '../../reports/product.js';
 import { reportSheet } from '../../reports/report-sheet.js';
 import { type SubmissionReport, submissionReport } from '../../reports/submission-report.js';
+import { download } from '../download.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets, toneColours } from '../styles.js';
@@ -49,7 +50,7 @@ export function ReportSection({ submitted }: { readonly submitted: Submission })
   };
   const toPage = async (): Promise<void> => {
     const report = await make();
-    if (report) download(htmlReport(report.result, locale, report), `${t('report.sheet-name')}.html`);
+    if (report) download(htmlReport(report.result, locale, report), `${t('report.sheet-name')}.html`, 'text/html');
   };
   return (
     <Section title={t('pane.submit.report')} hint={t('pane.submit.report-hint')}>
@@ -115,13 +116,4 @@ function freeName(name: string, taken: readonly string[]): string {
   let free = name;
   for (let count = 2; lower.has(free.toLowerCase()); count += 1) free = `${name} (${count})`;
   return free;
-}
-
-/** Gives a text to the user as a file. */
-function download(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
