@@ -43,8 +43,12 @@ function placesOf({ left, relation, right }: Comparison): readonly Place[] {
 function wanted(check: AmountCheck): { readonly table: string; readonly under?: string } {
   if (check.kind !== 'balance' && check.kind !== 'match') return check;
   const low: readonly (Term | Vector)[] = check.relation === '>=' ? check.right : check.left;
-  const term = low.find((one) => !('rows' in one) || one.rows === 'detail') ?? check;
-  return 'under' in term && term.under !== undefined ? { table: term.table, under: term.under } : term;
+  const term = low.find((one) => !('rows' in one) || one.rows === 'detail');
+  if (!term) return { table: check.table };
+  const { table } = term;
+  return 'rows' in term && term.rows === 'detail' && term.under !== undefined
+    ? { table, under: term.under }
+    : { table };
 }
 
 /** A table without such a row gets one: of a class, above what is there, with its sum; or the one that the check asks for. */
