@@ -14,6 +14,8 @@ export interface Story {
   readonly expected: number;
   /** The same digits in another order: 248.84 typed as 284.84. */
   readonly transposed: boolean;
+  /** Another slip that the two amounts show: a decimal point elsewhere (元 for 万元 too), or the sign. */
+  readonly slip?: 'places' | 'sign';
 }
 
 /**
@@ -40,12 +42,14 @@ export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonl
     if (findings.length < 2) continue;
     for (const finding of findings) told.add(finding);
     const expected = suspect.actual + suspect.correction;
+    const slip = slipOf(suspect.actual, expected);
     stories.push({
       cell: suspect.cell,
       findings,
       actual: suspect.actual,
       expected,
       transposed: sameDigits(suspect.actual, expected),
+      ...(slip ? { slip } : {}),
     });
   }
   return stories;
@@ -126,6 +130,15 @@ function nameOf({ sheet, row, column }: Place): string {
 function sameDigits(a: number, b: number): boolean {
   // Of the same length: 3.60 for 36.00 is another slip.
   return a !== b && String(Math.abs(a)).length === String(Math.abs(b)).length && digitsOf(a) === digitsOf(b);
+}
+
+/** Powers of ten by which a decimal point slips; the last is 元 typed for 万元. */
+const SLIPPED = [10, 100, 1000, 10_000];
+
+function slipOf(actual: number, expected: number): 'places' | 'sign' | undefined {
+  if (actual === 0 || expected === 0) return undefined;
+  if (actual === -expected) return 'sign';
+  return SLIPPED.some((times) => actual === expected * times || expected === actual * times) ? 'places' : undefined;
 }
 
 /** The digits of an amount in order of size; zeros at the end, which no one types, left out. */

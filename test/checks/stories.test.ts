@@ -51,6 +51,13 @@ describe('stories', () => {
     assert.deepEqual([story.actual, story.expected, story.transposed], [284_840_000, 248_840_000, true]);
   });
 
+  it('tells a slipped decimal point and a wrong sign', () => {
+    assert.deepEqual(
+      [2488.4, 24_884, 2_488_400, -248.84, 249].map((first) => stories(first, 3).map(({ slip }) => slip)),
+      [['places'], ['places'], ['places'], ['sign'], [undefined]],
+    );
+  });
+
   it('tells two mistakes as two stories', () => {
     const cells = stories(284.84, 4).map(({ cell, transposed }) => [placeName(cell), transposed]);
     assert.deepEqual(cells, [
