@@ -67,6 +67,24 @@ async function example(): Promise<void> {
   await product.tab('设置');
   await take(product, '10-settings');
   await product.close();
+  await submission();
+}
+
+/** Before submission: what is open, a reason, the report as a sheet. */
+async function submission(): Promise<void> {
+  const product = await Product.open({ profile: 'microsoft365', file: EXAMPLE });
+  await product.tab('提交');
+  await product.pane.getByRole('button', { name: '提交前校验' }).click();
+  await product.settled();
+  await product.pane.locator('[data-open="true"]').first().getByRole('button', { name: '说明理由' }).click();
+  await product.pane.getByRole('textbox', { name: '为什么是对的' }).fill('沿用上级下发的科目名称，已核对');
+  await take(product, '13-before-submission');
+  await product.page.keyboard.press('Enter');
+  await product.pane.getByRole('button', { name: '生成报告工作表' }).click();
+  await product.pane.getByTestId('report-state').waitFor();
+  await product.settled();
+  await take(product, '14-report');
+  await product.close();
 }
 
 /** The pane in a dark theme and in English. */
