@@ -24,6 +24,8 @@ describe('before submission, in the browser', function () {
     assert.equal(await verdict(), 'open');
     const items = product.pane.locator('[data-open="true"]');
     assert.equal(await items.count(), 8);
+    const tables = product.pane.getByRole('list', { name: '各表情况' });
+    assert.match(await tables.innerText(), /^表二 部门收入总体情况表：错误 0 处，待核对 1 项$/mu);
     for (let left = 8; left > 0; left -= 1) {
       await items.first().getByRole('button', { name: '说明理由' }).click();
       await product.pane.getByRole('textbox', { name: '为什么是对的' }).fill(`已与财政局核对（${String(left)}）`);

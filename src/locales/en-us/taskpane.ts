@@ -177,8 +177,8 @@ export const taskpane = {
   'pane.submit.hint': 'Reads the whole workbook anew and makes every check.',
   'pane.submit.check': 'Check before submission',
   'pane.submit.checking': 'Checking…',
-  'pane.submit.by-table': 'Errors by table',
-  'pane.submit.errors-of': '{table}: {count} errors',
+  'pane.submit.by-table': 'By table',
+  'pane.submit.counts': '{errors} errors, {open} open',
   'pane.submit.open': 'Open ({count})',
   'pane.submit.open-hint':
     'Look at each. Where it is right as it is, give the reason: it is kept with the workbook until the figures change.',

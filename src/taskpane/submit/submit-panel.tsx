@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { groupFindings, orderFindings } from '../../checks/order-findings.js';
+import { Link } from 'office-ui-fabric-react/lib/Link';
 import { clearMarks } from '../../changes/marks.js';
 import { readAcknowledgements, type Submission, submission } from '../../reports/open-items.js';
 import { verdictSentence } from '../../reports/submission-report.js';
@@ -32,7 +32,7 @@ export function SubmitPanel(): React.ReactElement {
         <SmallButton primary text={t('pane.submit.check')} disabled={checking || work !== undefined} onClick={check} />
         {checking && <p className={css.hint}>{t('pane.submit.checking')}</p>}
         {submitted && <VerdictLine submitted={submitted} sentence={verdictSentence(submitted, locale)} />}
-        {submitted && submitted.errors.length > 0 && <ErrorsByTable />}
+        {submitted && submitted.verdict !== 'nothing' && <CountsByTable submitted={submitted} />}
       </Section>
       {submitted && submitted.verdict !== 'nothing' && <OpenItems submitted={submitted} />}
       {budget && submitted && budget.tables.length > 0 && <ReportSection submitted={submitted} />}
@@ -77,27 +77,36 @@ function VerdictLine(props: { readonly submitted: Submission; readonly sentence:
   );
 }
 
-/** How many errors each table has; a click goes to the first. */
-function ErrorsByTable(): React.ReactElement {
+/** How many errors each table has, and how much is open; a click goes to the first error. */
+function CountsByTable({ submitted }: { readonly submitted: Submission }): React.ReactElement | null {
   const { state, session, t } = usePane();
-  const { budget, outcomes } = state;
   const css = sectionStyles();
-  const groups = budget ? groupFindings(orderFindings(outcomes, budget.form), budget.form) : [];
+  const { budget } = state;
+  if (!budget || submitted.errors.length + submitted.open.length === 0) return null;
+  const rows = budget.form.tables
+    .map((table) => ({
+      table,
+      errors: submitted.errors.filter((finding) => finding.table === table.id),
+      open: submitted.open.filter((item) => item.table === table.id).length,
+    }))
+    .filter(({ errors, open }) => errors.length + open > 0);
   return (
     <ul className={css.list} aria-label={t('pane.submit.by-table')}>
-      {groups
-        .filter(({ errors }) => errors > 0)
-        .map(({ table, findings, errors }) => {
-          const first = findings.find(({ severity }) => severity === 'error');
-          return (
-            <li key={table.id} style={{ marginTop: 4 }}>
-              <SmallButton
-                text={t('pane.submit.errors-of', { table: tableWords(table), count: errors })}
-                onClick={() => first && void session.goTo(first.at, first)}
-              />
-            </li>
-          );
-        })}
+      {rows.map(({ table, errors, open }) => {
+        const [first] = errors;
+        const words = t('pane.submit.counts', { errors: errors.length, open });
+        return (
+          <li key={table.id}>
+            {first ? (
+              <Link onClick={() => void session.goTo(first.at, first)}>{tableWords(table)}</Link>
+            ) : (
+              tableWords(table)
+            )}
+            {t('pane.colon')}
+            {words}
+          </li>
+        );
+      })}
     </ul>
   );
 }
