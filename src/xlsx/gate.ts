@@ -1,6 +1,6 @@
 /** What every file passes before a spreadsheet library sees it: it is an .xlsx archive, whole, and of a size that a workbook has. */
 import { zipSync } from 'fflate';
-import { cellsOfWorksheets } from './extent.js';
+import { isWithin } from './extent.js';
 import { crcOf, inflateWithin } from './inflate.js';
 import { problem, type XlsxProblem } from './problem.js';
 import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.js';
@@ -14,7 +14,9 @@ export const LIMITS = {
   ratio: 200,
   ratioFrom: 8 * 1024 * 1024,
   /** Cells of all sheets' used rectangles together: readers keep them dense. */
-  cells: 10_000_000,
+  rectangles: 10_000_000,
+  /** Cells that are written, blank ones too: each takes some 600 bytes when it is read, and a worker has 512 MB. */
+  cells: 600_000,
   /** Bytes of all worksheets of a file that is to be changed: as a tree they take a hundredfold. */
   changedBytes: 24 * 1024 * 1024,
 } as const;
@@ -40,7 +42,7 @@ export function passGate(bytes: Uint8Array): Passed | XlsxProblem {
   if (refused) return refused;
   const parts = inflateParts(bytes, entries);
   if (!(parts instanceof Map)) return parts;
-  if (cellsOfWorksheets(parts, LIMITS.cells) > LIMITS.cells) return problem('too-large', {}, 'cells');
+  if (!isWithin(parts, LIMITS)) return problem('too-large', {}, 'cells');
   return { kind: 'passed', parts };
 }
 
