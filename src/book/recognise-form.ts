@@ -4,6 +4,7 @@ import type { Sheet } from '../sheet/sheet.js';
 import type { Budget, FoundTable } from './budget.js';
 import { readBudget, type ReadOptions } from './read-budget.js';
 import { thinned } from './thinned.js';
+import { candidates } from './candidates.js';
 
 export interface Recognition {
   /** The workbook read by the form set that fits best. */
@@ -24,8 +25,11 @@ export function recogniseForm(
   formSets: readonly [FormSet, ...FormSet[]],
   options: Pick<ReadOptions, 'year'> = {},
 ): Recognition {
+  const likely = candidates(sheets, formSets);
+  const [only, ...several] = likely;
+  if (several.length === 0) return { budget: readBudget(sheets, only, options), tied: [], found: true };
   const short = sheets.map(thinned);
-  const [first, ...others] = formSets.map((formSet) => fitOf(readBudget(short, formSet, options)));
+  const [first, ...others] = likely.map((formSet) => fitOf(readBudget(short, formSet, options)));
   if (!first) throw new Error('no form set');
   const fits = [first, ...others];
   const best = fits.reduce((a, b) => (isBetter(b, a) ? b : a), first);

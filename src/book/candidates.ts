@@ -1,0 +1,55 @@
+import type { FormSet } from '../forms/form.js';
+import { spokenTexts } from '../forms/printed.js';
+import type { Sheet } from '../sheet/sheet.js';
+
+/** Titles of so many different tables settle which form set it is. */
+const ENOUGH = 3;
+/** Titles stand in the first columns, and are no longer than a line. */
+const COLUMNS = 4;
+const LONGEST = 60;
+
+/**
+ * The form sets worth reading the workbook by: the only one whose own titles stand in the sheets, three or more of them, where none of
+ * any other does; else all. Far cheaper than reading, and never wrong where it says one: a form set without a title of its own in the
+ * workbook cannot fit it better.
+ */
+export function candidates(
+  sheets: readonly Sheet[],
+  formSets: readonly [FormSet, ...FormSet[]],
+): readonly [FormSet, ...FormSet[]] {
+  const known = formSets.map((formSet) => ({ formSet, titles: titlesOf(formSet), seen: new Set<string>() }));
+  for (const { values } of sheets) {
+    for (const row of values) {
+      for (let column = 0; column < COLUMNS && column < row.length; column += 1) {
+        const value = row[column];
+        if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
+        const text = undated(value);
+        for (const { titles, seen } of known) {
+          const table = titles.get(text);
+          if (table !== undefined) seen.add(table);
+        }
+      }
+    }
+  }
+  const [only, ...more] = known.filter(({ seen }) => seen.size > 0);
+  return only && more.length === 0 && only.seen.size >= ENOUGH ? [only.formSet] : formSets;
+}
+
+const cache = new WeakMap<FormSet, ReadonlyMap<string, string>>();
+
+/** Tables of a form set by their own titles, without years and blanks. */
+function titlesOf(formSet: FormSet): ReadonlyMap<string, string> {
+  const before = cache.get(formSet);
+  if (before) return before;
+  const titles = new Map(
+    formSet.tables.flatMap(({ id, title }) =>
+      spokenTexts(title, formSet).map((text): [string, string] => [undated(text), id]),
+    ),
+  );
+  cache.set(formSet, titles);
+  return titles;
+}
+
+function undated(text: string): string {
+  return text.replace(/^\s*\d{4}\s*年?度?/u, '').replaceAll(/\s/gu, '');
+}
