@@ -5,14 +5,14 @@ import type { Finding, Outcome } from '../checks/outcome.js';
 import type { Message } from '../locales/message.js';
 import { valueAt } from '../sheet/sheet.js';
 
-/** A warning, or a check that was not made: it stays open until someone says why it is right as it is. */
+/** A warning, or checks that were not made for one reason: it stays open until someone says why it is right as it is. */
 export interface OpenItem {
   /** The same for the same figures and texts, wherever they stand; another one when they change. */
   readonly key: string;
   readonly table: string;
   readonly kind: 'warning' | 'not-checked';
-  /** Of a check that was not made: the identity. */
-  readonly identity?: string;
+  /** Of checks that were not made: their identities, one or more. */
+  readonly identities: readonly string[];
   readonly message?: Message;
   readonly finding?: Finding;
 }
@@ -50,7 +50,10 @@ export function submission(
   const errors = findings.filter(({ severity }) => severity === 'error');
   const items = [
     ...findings.filter(({ severity }) => severity === 'warning').map((finding) => warningItem(budget, finding)),
-    ...outcomes.filter(({ outcome }) => outcome === 'not-checked').map((outcome) => notCheckedItem(budget, outcome)),
+    ...notCheckedItems(
+      budget,
+      outcomes.filter(({ outcome }) => outcome === 'not-checked'),
+    ),
   ];
   const given = new Map(acknowledgements.map((one) => [one.key, one]));
   const open = items.filter(({ key }) => !given.has(key));
@@ -73,20 +76,36 @@ function warningItem(budget: Budget, finding: Finding): OpenItem {
     key: JSON.stringify(['warning', check, key ?? comparison?.which ?? null, ...said]),
     table,
     kind: 'warning',
+    identities: [],
     message,
     finding,
   };
 }
 
-function notCheckedItem(budget: Budget, { check, table, reason }: Outcome): OpenItem {
-  const identity = budget.form.checks.find(({ id }) => id === check)?.identity ?? check;
-  return {
-    key: JSON.stringify(['not-checked', check, reason?.id ?? null]),
-    table,
-    kind: 'not-checked',
-    identity,
-    ...(reason ? { message: reason } : {}),
-  };
+/** One item for each reason: a table that is missing keeps many checks from being made. */
+function notCheckedItems(budget: Budget, outcomes: readonly Outcome[]): OpenItem[] {
+  const identities = new Map(budget.form.checks.map(({ id, identity }) => [id, identity]));
+  const byReason = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const reason = JSON.stringify([outcome.reason?.id ?? null, outcome.reason?.values ?? null]);
+    const same = byReason.get(reason);
+    if (same) same.push(outcome);
+    else byReason.set(reason, [outcome]);
+  }
+  return [...byReason].flatMap(([said, same]): OpenItem[] => {
+    const [first] = same;
+    if (!first) return [];
+    return [
+      {
+        // With all that the reason says, its cell too: an answer is for this cell and this text, and for these checks.
+        key: JSON.stringify(['not-checked', said, ...same.map(({ check }) => check)]),
+        table: first.table,
+        kind: 'not-checked',
+        identities: same.map(({ check }) => identities.get(check) ?? check),
+        ...(first.reason ? { message: first.reason } : {}),
+      },
+    ];
+  });
 }
 
 /** Reads what the workbook keeps; whatever is no acknowledgement is left out. */

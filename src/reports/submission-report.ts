@@ -2,6 +2,7 @@
 import type { Budget } from '../book/budget.js';
 import type { Outcome } from '../checks/outcome.js';
 import { type Locale, say } from '../locales/say.js';
+import { placeName } from '../sheet/place.js';
 import { type CheckResult, checkResult } from './check-result.js';
 import type { Submission, Verdict } from './open-items.js';
 
@@ -42,7 +43,7 @@ export function submissionReport(
     verdict: submitted.verdict,
     sentence: verdictSentence(submitted, locale),
     answered: submitted.answered.map(({ item, acknowledgement }) => ({
-      where: item.finding ? item.finding.at.sheet : (item.identity ?? ''),
+      where: item.finding ? placeName(item.finding.at) : item.identities.join('；'),
       message: item.message ? say(item.message, locale) : '',
       reason: acknowledgement.reason,
     })),

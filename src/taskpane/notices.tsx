@@ -4,6 +4,7 @@ import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBa
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { Notice } from '../excel/session-state.js';
 import { usePane } from './pane-context.js';
+import { useLastReport } from './report-state.js';
 import { SmallButton } from './small-button.js';
 
 const BAR: Readonly<Record<Notice['tone'], MessageBarType>> = {
@@ -16,6 +17,7 @@ const BAR: Readonly<Record<Notice['tone'], MessageBarType>> = {
 /** What is going on: what stands in the way, long work with a way to stop it, and what was said once. */
 export function Notices(): React.ReactElement {
   const { state, session, say, t } = usePane();
+  const report = useLastReport();
   const locked = [
     ...new Set((state.budget?.tables ?? []).filter((one) => one.sheet.protected).map((one) => one.sheet.name)),
   ];
@@ -41,6 +43,11 @@ export function Notices(): React.ReactElement {
       {locked.length > 0 && (
         <MessageBar messageBarType={MessageBarType.info} isMultiline>
           {t('pane.protected', { sheets: locked.join(t('pane.comma')) })}
+        </MessageBar>
+      )}
+      {report?.stale && (
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline data-testid="stale-report">
+          {t('pane.submit.stale', { sheet: report.last.sheet, time: report.last.time })}
         </MessageBar>
       )}
       {state.work && (

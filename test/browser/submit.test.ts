@@ -40,7 +40,6 @@ describe('before submission, in the browser', function () {
     await product.pane.getByRole('button', { name: '生成报告工作表' }).click();
     await product.pane.getByTestId('report-state').waitFor();
     await product.settled();
-    assert.equal(await product.pane.getByTestId('report-state').getAttribute('data-stale'), 'false');
     const sheet = (await product.call('content')).sheets.find(({ name }) => name === '校验报告');
     const texts = sheet?.cells.map(({ value }) => value) ?? [];
     for (const text of ['部门预算公开表校验报告', '昌吉州外侨办', '可以提交', 't1.balance', '已与财政局核对（8）']) {
@@ -57,11 +56,16 @@ describe('before submission, in the browser', function () {
   it('says when a figure has changed since, and that all is well when it is back', async () => {
     await product.call('type', '表三', 'E7', '284.84');
     await product.settled();
-    await product.pane.locator('[data-testid="report-state"][data-stale="true"]').waitFor();
+    const stale = product.pane.getByText('报告已过时');
+    await stale.waitFor();
+    await product.tab('问题');
+    await stale.waitFor();
+    await product.tab('提交');
     assert.equal(await verdict(), 'errors');
     await product.call('type', '表三', 'E7', '248.84');
     await product.settled();
-    await product.pane.locator('[data-testid="report-state"][data-stale="false"]').waitFor();
+    await product.pane.getByTestId('report-state').waitFor();
+    await stale.waitFor({ state: 'detached' });
     assert.equal(await verdict(), 'ready');
   });
 

@@ -73,7 +73,24 @@ describe('submission', () => {
       given,
     ).submission;
     assert.notEqual(verdict, 'ready');
-    assert.ok(open.some(({ kind }) => kind === 'not-checked'));
+    const items = open.filter(({ kind }) => kind === 'not-checked');
+    // One missing table is one thing to answer for, however many checks it concerns.
+    assert.equal(items.length, 1);
+    assert.ok((items[0]?.identities.length ?? 0) > 5);
+  });
+
+  it('does not take the answer for one cell, or one missing table, for another', () => {
+    const answer = (sheets: readonly Sheet[]): readonly Acknowledgement[] =>
+      submitted(sheets).submission.open.map(({ key }) => ({ key, reason: '是', at: 1 }));
+    const openWith = (sheets: readonly Sheet[], answers: readonly Acknowledgement[]): number =>
+      submitted(sheets, answers).submission.open.filter(({ kind }) => kind === 'not-checked').length;
+    const first = withCell(example, '表三', 6, 4, '待定');
+    assert.equal(openWith(first, answer(first)), 0);
+    for (const other of [withCell(example, '表三', 6, 4, '另定'), withCell(example, '表三', 7, 4, '待定')]) {
+      assert.ok(openWith(other, answer(first)) > 0);
+    }
+    const without = (name: string): readonly Sheet[] => example.filter((sheet) => sheet.name !== name);
+    assert.ok(openWith(without('表二'), answer(without('表一'))) > 0);
   });
 
   it('is nothing without a figure', () => {

@@ -25,4 +25,6 @@ export const book = {
   'book.doubt.goes-on':
     'From {cell} on, the table at {first} was read as going on. If it does not, mend the title or the codes',
   'book.reason.report': 'a report made by Yusuan',
+  'book.reason.other-year': 'a table of another fiscal year than the one that was taken',
+  'book.reason.last-year': 'last year’s figures, kept when the year was rolled forward',
 } as const;

@@ -26,4 +26,26 @@ export const changes = {
   'changes.mend.project-name': '{place}: project named “{text}”',
   'changes.revert': 'Put back what stood here',
   'changes.revert-marks': 'Remove the marks from “{sheet}”',
+  'changes.roll.text': '{place}: “{before}” becomes “{after}”',
+  'changes.roll.clear': '{table} ({sheet}): {count} typed amounts are cleared, formulas stay',
+  'changes.roll.draft': '{table} ({sheet}): amounts stay as a first draft',
+  'changes.roll.raise':
+    '{table} ({sheet}): {count} typed amounts change by {percent}%, rounded half up to two decimals',
+  'changes.roll.move': '{table} ({sheet}): {count} figures of this year move to last year’s columns',
+  'changes.roll.renamed': 'Code {code}: “{before}” is now called “{name}”',
+  'changes.roll.replaced': 'Code {code} {name} is replaced by {next} {nextName}',
+  'changes.roll.kept': 'Code {code} {name} is not in force in {year}; kept as you chose',
+  'changes.roll.split': 'Code {code} {name} is not in force in {year}; choose from {successors}',
+  'changes.roll.ended':
+    'Code {code} {name} is not in force in {year}, and the catalogue names no successor; choose one or keep it',
+  'changes.roll.class-name': '{place}: {code} {before} is now called {name}',
+  'changes.roll.last-year': '{count} figures of {year} go to 上年预算数',
+  'changes.roll.copy': 'Sheet “{sheet}” is copied as “{name}”',
+  'changes.roll.reference': 'The formula of {place} refers to the new year’s sheets',
+  'changes.roll.task.fill': 'Fill in the amounts of {year} in {table} ({sheet})',
+  'changes.roll.task.draft': 'Go over {table} ({sheet}): its amounts are last year’s',
+  'changes.roll.task.raised': 'Go over {table} ({sheet}): its amounts are last year’s changed by {percent}%',
+  'changes.roll.task.not-written':
+    '{table} ({sheet}) is protected or stands on several sheets and was not changed: update it by hand',
+  'changes.roll.task.unread': '{table} ({sheet}) holds “{text}”, which is no amount: not cleared, not in 上年预算数',
 } as const;

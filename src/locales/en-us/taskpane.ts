@@ -211,4 +211,5 @@ export const taskpane = {
   'pane.forms.loaded': '“{name}” is loaded. To use it, choose it above.',
   'pane.forms.refused': '“{file}” has {count} mistakes and was not loaded:',
   'pane.forms.more': '… and {count} more',
+  'pane.submit.identities': '{count} checks were not made',
 } as const;

@@ -18,4 +18,6 @@ export const book = {
   'book.doubt.title-missing': '{sheet} 没有标题，按表头或表名认作“{table}”；请补上标题',
   'book.doubt.goes-on': '{cell} 起接着 {first} 的表，按同一张表识别；如不是续表，请改正标题或编码',
   'book.reason.report': '预算表助手生成的校验报告',
+  'book.reason.other-year': '不是本年度的表，以本年度的表为准',
+  'book.reason.last-year': '结转新年度时记下的上年预算数',
 } as const;

@@ -206,4 +206,5 @@ export const taskpane = {
   'pane.forms.loaded': '已载入“{name}”。要采用它，请在上面的“报表制度”中选定。',
   'pane.forms.refused': '“{file}”有 {count} 处错误，没有载入：',
   'pane.forms.more': '……还有 {count} 处',
+  'pane.submit.identities': '影响 {count} 条审核公式',
 } as const;

@@ -59,8 +59,17 @@ function Item(props: { readonly item: OpenItem; readonly acknowledgement?: Ackno
         )}
         {form && ` · ${tableWords(form)}`}
       </div>
-      {item.identity !== undefined && <div>{item.identity}</div>}
       {item.message && <div>{say(item.message)}</div>}
+      {item.identities.length > 0 && (
+        <details>
+          <summary>{t('pane.submit.identities', { count: item.identities.length })}</summary>
+          <ul className={css.identities}>
+            {item.identities.map((identity, index) => (
+              <li key={index}>{identity}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {acknowledgement && (
         <div className={css.reason}>
           {t('pane.submit.reason-given', { reason: acknowledgement.reason })}{' '}
@@ -115,7 +124,7 @@ function Item(props: { readonly item: OpenItem; readonly acknowledgement?: Ackno
   );
 }
 
-function styles(): Record<'root' | 'where' | 'reason' | 'buttons', string> {
+function styles(): Record<'root' | 'where' | 'reason' | 'buttons' | 'identities', string> {
   const { palette } = getTheme();
   return mergeStyleSets({
     root: {
@@ -128,5 +137,6 @@ function styles(): Record<'root' | 'where' | 'reason' | 'buttons', string> {
     where: { fontSize: 12, color: palette.neutralSecondary },
     reason: { marginTop: 2, color: palette.neutralSecondary },
     buttons: { display: 'flex', gap: 6, marginTop: 6 },
+    identities: { margin: '2px 0', paddingLeft: 18, fontSize: 12 },
   });
 }

@@ -7,23 +7,16 @@ import { reportSheet } from '../../reports/report-sheet.js';
 import { type SubmissionReport, submissionReport } from '../../reports/submission-report.js';
 import { download } from '../download.js';
 import { usePane } from '../pane-context.js';
+import { useLastReport } from '../report-state.js';
 import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets, toneColours } from '../styles.js';
 import { Section, sectionStyles } from '../tables/section.js';
 
-/** What the workbook keeps about the last report. */
-interface LastReport {
-  readonly digest: string;
-  readonly sheet: string;
-  readonly time: string;
-}
-
 /** The report as a sheet or a page; whether the last one still says what the tables say. */
 export function ReportSection({ submitted }: { readonly submitted: Submission }): React.ReactElement {
   const { state, session, t, locale } = usePane();
-  const { budget, outcomes, sheets, saved, work } = state;
+  const { budget, outcomes, sheets, work } = state;
   const css = sectionStyles();
-  const last = lastReport(saved['report']);
   const make = async (): Promise<SubmissionReport | undefined> => {
     if (!budget) return undefined;
     const time = new Date().toLocaleString(locale, { hour12: false });
@@ -54,7 +47,7 @@ export function ReportSection({ submitted }: { readonly submitted: Submission })
   };
   return (
     <Section title={t('pane.submit.report')} hint={t('pane.submit.report-hint')}>
-      {last && <Staleness last={last} />}
+      <Staleness />
       <div className={css.buttons}>
         <SmallButton text={t('pane.submit.to-sheet')} disabled={work !== undefined} onClick={() => void toSheet()} />
         <SmallButton text={t('pane.submit.to-page')} onClick={() => void toPage()} />
@@ -64,24 +57,13 @@ export function ReportSection({ submitted }: { readonly submitted: Submission })
 }
 
 /** Whether the tables say the same as when the report was made. */
-function Staleness({ last }: { readonly last: LastReport }): React.ReactElement | null {
-  const { state, t } = usePane();
-  const { budget } = state;
-  const [digest, setDigest] = React.useState<string | undefined>();
-  React.useEffect(() => {
-    let current = true;
-    if (budget) {
-      void digestOf(budget).then((now) => {
-        if (current) setDigest(now);
-      });
-    }
-    return () => {
-      current = false;
-    };
-  }, [budget]);
-  if (digest === undefined) return null;
-  const stale = digest !== last.digest;
-  const colours = toneColours(stale ? 'doubt' : 'good');
+function Staleness(): React.ReactElement | null {
+  const { t } = usePane();
+  const report = useLastReport();
+  // Out of date is said above every tab.
+  if (!report || report.stale) return null;
+  const { last } = report;
+  const colours = toneColours('good');
   const css = mergeStyleSets({
     root: {
       padding: '6px 10px',
@@ -94,20 +76,10 @@ function Staleness({ last }: { readonly last: LastReport }): React.ReactElement 
     },
   });
   return (
-    <div className={css.root} role="status" data-testid="report-state" data-stale={stale}>
-      {t(stale ? 'pane.submit.stale' : 'pane.submit.fresh', { sheet: last.sheet, time: last.time })}
+    <div className={css.root} role="status" data-testid="report-state">
+      {t('pane.submit.fresh', { sheet: last.sheet, time: last.time })}
     </div>
   );
-}
-
-function lastReport(kept: unknown): LastReport | undefined {
-  if (typeof kept !== 'object' || kept === null) return undefined;
-  const digest: unknown = Reflect.get(kept, 'digest');
-  const sheet: unknown = Reflect.get(kept, 'sheet');
-  const time: unknown = Reflect.get(kept, 'time');
-  return typeof digest === 'string' && typeof sheet === 'string' && typeof time === 'string'
-    ? { digest, sheet, time }
-    : undefined;
 }
 
 /** No sheet is ever replaced: a further report stands beside the ones before. */
