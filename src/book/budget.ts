@@ -62,11 +62,21 @@ export type SheetUse =
 
 /**
  * Why a sheet, or a part of one, is not used. `blank`: nothing on it. `text`: words, no table. `report`: a report that this product made. `no-table`: figures, but no standard
- * table. `second-copy`: a table that stands on another place too, which was taken. `header-missing`: a title without its header.
+ * table. `second-copy`: a table that stands on another place too, which was taken. `other-year`: a table of
+ * another fiscal year than the one that was taken. `last-year`: 上年预算数, that 结转新年度 made. `header-missing`: a title without its header.
  * `columns-missing`: a header with too few of the table's columns. `title-missing`: a header that several tables share, and nothing that says which it is.
  */
 export type SheetReason =
-  'blank' | 'no-table' | 'text' | 'report' | 'second-copy' | 'header-missing' | 'columns-missing' | 'title-missing';
+  | 'blank'
+  | 'no-table'
+  | 'text'
+  | 'report'
+  | 'second-copy'
+  | 'other-year'
+  | 'last-year'
+  | 'header-missing'
+  | 'columns-missing'
+  | 'title-missing';
 
 /** A text that the book read, and where. */
 export interface Reading {

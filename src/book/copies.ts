@@ -1,13 +1,42 @@
 /** Which of several instances of one table is taken. */
 import type { FoundTable } from './budget.js';
 
+/** A year in a sheet's name, which 结转新年度 gives to the sheets that it makes: `表一 2020`. */
+const YEAR_IN_NAME = /(?<!\d)20\d\d(?!\d)/u;
+
+/** The fiscal year that a table says it is of: in its title or header, else in its sheet's name; `undefined` where neither does. */
+export function yearOfTable({ year, sheet }: FoundTable): number | undefined {
+  const named = YEAR_IN_NAME.exec(sheet.name)?.[0];
+  return year?.year ?? (named === undefined ? undefined : Number(named));
+}
+
+/**
+ * The year whose tables are taken where a workbook holds several years' tables side by side: the one that the user said, if a table is of it,
+ * else the newest among tables that stand in it more than once. `undefined`: there is but one year.
+ */
+export function yearTaken(tables: readonly FoundTable[], said: number | undefined): number | undefined {
+  const byForm = new Map<string, Set<number | undefined>>();
+  for (const table of tables) {
+    const years = byForm.get(table.form.id) ?? new Set<number | undefined>();
+    byForm.set(table.form.id, years.add(yearOfTable(table)));
+  }
+  const doubled = [...byForm.values()].filter((years) => years.size > 1).flatMap((years) => [...years]);
+  if (doubled.length === 0) return undefined;
+  if (said !== undefined && doubled.includes(said)) return said;
+  const newest = Math.max(0, ...doubled.flatMap((year) => year ?? []));
+  return newest === 0 || (said !== undefined && said < newest) ? undefined : newest;
+}
+
 /**
  * A table stands in a budget once, unless its form repeats. Taken is the first on a visible sheet that holds a figure, else the first
- * that holds one, else the first.
+ * that holds one, else the first; of several years' tables only those of the year that is taken (`yearTaken`).
  */
-export function chosenTables(tables: readonly FoundTable[]): ReadonlySet<FoundTable> {
+export function chosenTables(found: readonly FoundTable[], year?: number): ReadonlySet<FoundTable> {
   const chosen = new Map<string, FoundTable>();
   const all = new Set<FoundTable>();
+  const ofYear = new Set(found.filter((table) => yearOfTable(table) === year).map(({ form }) => form.id));
+  const tables =
+    year === undefined ? found : found.filter((table) => !ofYear.has(table.form.id) || yearOfTable(table) === year);
   for (const table of tables) {
     if (table.form.repeats !== undefined) {
       all.add(table);

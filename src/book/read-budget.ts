@@ -2,7 +2,7 @@
 import type { FormSet } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Budget, FoundTable, SheetUse } from './budget.js';
-import { chosenTables } from './copies.js';
+import { chosenTables, yearOfTable, yearTaken } from './copies.js';
 import { doubtsOf, yearDoubt } from './doubts.js';
 import { formIndex, type FormIndex } from './form-index.js';
 import { goesOnOver, isOpen, joinSheets } from './join-pieces.js';
@@ -32,17 +32,18 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   const uses = withRests(read, index);
   const found = [...uses.values()].flatMap((reading) => reading.tables);
   const joined = joinSheets(found);
-  const chosen = chosenTables(joined.tables);
+  const ofYear = yearTaken(joined.tables, options.year);
+  const chosen = chosenTables(joined.tables, ofYear);
   const tables = joined.tables.filter((table) => chosen.has(table));
   const department = mostSaid(tables.map((table) => table.department?.text));
-  const said = mostSaid(tables.map((table) => table.year?.year));
+  const said = ofYear ?? mostSaid(tables.map((table) => table.year?.year)) ?? mostSaid(tables.map(yearOfTable));
   const yearFrom = options.year !== undefined ? 'given' : said !== undefined ? 'workbook' : 'assumed';
   const year = options.year ?? said ?? formSet.fromYear;
   const budget: Budget = {
     form: formSet,
     tables,
     sheets: [...uses].flatMap(([sheet, reading]) =>
-      usesOf(sheet, reading, (table) => chosen.has(joined.whole.get(table) ?? table)),
+      usesOf(sheet, reading, ofYear, (table) => chosen.has(joined.whole.get(table) ?? table)),
     ),
     ...(department === undefined ? {} : { department }),
     year,
@@ -69,12 +70,18 @@ function withRests(read: ReadonlyMap<Sheet, SheetReading>, index: FormIndex): Re
   return uses;
 }
 
-function usesOf(sheet: Sheet, reading: SheetReading, isChosen: (table: FoundTable) => boolean): readonly SheetUse[] {
+function usesOf(
+  sheet: Sheet,
+  reading: SheetReading,
+  ofYear: number | undefined,
+  isChosen: (table: FoundTable) => boolean,
+): readonly SheetUse[] {
   const uses = reading.tables.map((table): SheetUse => {
     if (isChosen(table)) return { sheet: sheet.name, table: table.form.id };
     const { area } = table;
     const at = table.title?.at ?? { sheet: sheet.name, row: area.top, column: area.left };
-    return { sheet: sheet.name, table: null, reason: 'second-copy', of: table.form.id, at };
+    const reason = ofYear !== undefined && yearOfTable(table) !== ofYear ? 'other-year' : 'second-copy';
+    return { sheet: sheet.name, table: null, reason, of: table.form.id, at };
   });
   return [...uses, ...reading.unused.map((one: Unused): SheetUse => ({ sheet: sheet.name, table: null, ...one }))];
 }

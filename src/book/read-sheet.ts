@@ -25,12 +25,16 @@ export interface Unused {
   readonly at?: Place;
 }
 
+/** How the sheet 上年预算数 begins, wherever it was moved or renamed. */
+export const LAST_YEAR_TITLE = '上年预算数';
+
 /** Labels of one card in a row that show it without its title. */
 const LABELS_OF_A_CARD = 2;
 
 /** `before`: the last table of the sheets before; a header without a title may go on with it. */
 export function readSheet(sheet: Sheet, index: FormIndex, before?: FoundTable): SheetReading {
   if (isReport(sheet)) return { tables: [], unused: [{ reason: 'report' }] };
+  if (isLastYear(sheet)) return { tables: [], unused: [{ reason: 'last-year' }] };
   const reader = new SheetReader(sheet, index, before);
   const whole = reader.read();
   const { beside } = reader;
@@ -42,6 +46,12 @@ export function readSheet(sheet: Sheet, index: FormIndex, before?: FoundTable): 
 function isReport({ values }: Sheet): boolean {
   const title = values[0]?.[0];
   return LOCALES.some((locale) => title === say({ id: 'report.sheet-title', values: {} }, locale));
+}
+
+/** 上年预算数 names tables, codes and figures of the year before, and is no table. */
+function isLastYear({ values }: Sheet): boolean {
+  const title = values[0]?.[0];
+  return typeof title === 'string' && title.trim().startsWith(LAST_YEAR_TITLE);
 }
 
 class SheetReader {
