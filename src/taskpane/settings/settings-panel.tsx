@@ -11,29 +11,31 @@ export function SettingsPanel(): React.ReactElement {
   const { switches, undoKept } = state;
   const css = styles();
   return (
-    <div className={css.root}>
-      <FormChoice />
-      <p className={css.hint}>{t('pane.form.hint')}</p>
+    <>
+      <div className={css.root}>
+        <FormChoice />
+        <p className={css.hint}>{t('pane.form.hint')}</p>
+        <Toggle
+          label={t('pane.settings.live-tidy')}
+          onText={t('pane.on')}
+          offText={t('pane.off')}
+          checked={switches.liveTidy}
+          onChange={(_event, checked) => void session.switchTo({ ...switches, liveTidy: checked === true })}
+        />
+        <p className={css.hint}>{t(undoKept ? 'pane.settings.undo-kept' : 'pane.settings.undo-lost')}</p>
+        <Toggle
+          label={t('pane.settings.start')}
+          onText={t('pane.on')}
+          offText={t('pane.off')}
+          checked={switches.startWithWorkbook}
+          onChange={(_event, checked) => void session.switchTo({ ...switches, startWithWorkbook: checked === true })}
+        />
+        <p className={css.hint}>{t('pane.settings.start-hint')}</p>
+        <p className={css.hint}>{t('pane.settings.saved')}</p>
+        <p className={css.hint}>{t('pane.settings.privacy')}</p>
+      </div>
       <OwnForms />
-      <Toggle
-        label={t('pane.settings.live-tidy')}
-        onText={t('pane.on')}
-        offText={t('pane.off')}
-        checked={switches.liveTidy}
-        onChange={(_event, checked) => void session.switchTo({ ...switches, liveTidy: checked === true })}
-      />
-      <p className={css.hint}>{t(undoKept ? 'pane.settings.undo-kept' : 'pane.settings.undo-lost')}</p>
-      <Toggle
-        label={t('pane.settings.start')}
-        onText={t('pane.on')}
-        offText={t('pane.off')}
-        checked={switches.startWithWorkbook}
-        onChange={(_event, checked) => void session.switchTo({ ...switches, startWithWorkbook: checked === true })}
-      />
-      <p className={css.hint}>{t('pane.settings.start-hint')}</p>
-      <p className={css.hint}>{t('pane.settings.saved')}</p>
-      <p className={css.hint}>{t('pane.settings.privacy')}</p>
-    </div>
+    </>
   );
 }
 
