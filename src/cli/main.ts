@@ -8,9 +8,10 @@ import { explain } from './commands/explain.js';
 import { fill } from './commands/fill.js';
 import { forms } from './commands/forms.js';
 import { newWorkbook } from './commands/new.js';
+import { rollover } from './commands/rollover.js';
 import { WORKER } from './workers.js';
 
-const SUBCOMMANDS: readonly Subcommand[] = [check, newWorkbook, fill, forms, explain];
+const SUBCOMMANDS: readonly Subcommand[] = [check, newWorkbook, fill, rollover, forms, explain];
 
 if (process.argv[2] === WORKER && process.send) serveJobs();
 else await main();

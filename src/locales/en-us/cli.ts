@@ -27,4 +27,16 @@ export const cli = {
   'cli.filled.typed-totals': '{count} more totals are typed numbers and were left alone',
   'cli.filled.unknown': '{count} other formulas (such as {first}) are calculated when Excel opens the file',
   'cli.filled.done': '{file} written',
+  'cli.roll.no-out': 'name the file to write, or add --dry-run to look only',
+  'cli.roll.exists': '{file} exists; rolling forward never overwrites a file, name another one',
+  'cli.roll.not-after':
+    'the new year {year} is not after {from}, the year of the file; if that is wrong, add --from-year',
+  'cli.roll.keep': 'cannot read --keep {text}; write TABLE=clear, TABLE=draft or TABLE=raise:5, tables are: {known}',
+  'cli.roll.choose': 'cannot read --choose {text}, or no table has the code; write OLD=NEW',
+  'cli.roll.title': 'Rolled forward from {from} to {to}, form set: {form}',
+  'cli.roll.year-assumed': 'no table says its fiscal year, taken as {year}; if that is wrong, add --from-year',
+  'cli.roll.unsure': ' (the catalogue is not certain of it, please check)',
+  'cli.roll.totals': 'formulas fill {count} totals and subtotals',
+  'cli.roll.tasks': 'Left to do, {count}:',
+  'cli.roll.dry': 'Nothing was written',
 } as const;
