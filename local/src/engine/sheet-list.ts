@@ -44,6 +44,30 @@ export class SheetList {
     return id;
   }
 
+  /**
+   * Copies a sheet with all that is on it, as Excel does: formulas keep their texts, so that references to other sheets still point there.
+   * The copy is named as Excel names it, `表一 (2)`; gives its id.
+   * @param index its position among all sheets
+   */
+  copySheet(sheet: string, index: number): string {
+    const id = newSheetId();
+    const name = this.copyName(this.book.sheet(sheet).getName());
+    const data = structuredClone(this.book.sheet(sheet).getSnapshot());
+    const back = { id: RemoveSheetMutation.id, params: { ...this.ids(id), subUnitName: name } };
+    const { layout, marks, protected: isProtected, veryHidden } = this.book.extras.sheet(sheet);
+    const params = { unitId: this.book.unitId, index, sheet: { ...data, id, name } };
+    onSheet(this.book, this.changes, this.book.active(), () => {
+      this.book.apply({ id: InsertSheetMutation.id, params }, [back]);
+    });
+    this.book.setSheetExtras(id, {
+      layout,
+      marks: marks.map((mark) => ({ ...mark, id: crypto.randomUUID() })),
+      protected: isProtected,
+      veryHidden,
+    });
+    return id;
+  }
+
   /** Deletes a sheet; the last visible one stays. */
   deleteSheet(sheet: string): void {
     const visible = this.book.sheetIds().filter((id) => this.visibility(id) === 'Visible');
@@ -141,6 +165,15 @@ export class SheetList {
     for (let number = this.book.sheetIds().length + 1; ; number++) {
       const name = `Sheet${String(number)}`;
       if (this.book.sheetId(name) === undefined) return name;
+    }
+  }
+
+  private copyName(name: string): string {
+    const base = name.replace(/ \(\d+\)$/u, '');
+    for (let number = 2; ; number++) {
+      const suffix = ` (${String(number)})`;
+      const copy = base.slice(0, 31 - suffix.length) + suffix;
+      if (this.book.sheetId(copy) === undefined) return copy;
     }
   }
 

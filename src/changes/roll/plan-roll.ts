@@ -35,7 +35,7 @@ export function planRollForward(sheets: readonly Sheet[], budget: Budget, option
   const lastYear = lastYearFigures(budget);
   const kept: SheetChange = {
     kind: 'sheet',
-    plan: lastYearSheet(lastYear, budget.year, freeName(sheets, budget.year)),
+    plan: lastYearSheet(lastYear, budget.year, freeName(sheets, budget.year, options.takenNames)),
     why: { id: 'changes.roll.last-year', values: { year: budget.year, count: lastYear.length } },
   };
   const first: readonly Change[] = [kept, ...merged(items)];
@@ -76,8 +76,8 @@ function merged(items: readonly RollItem[]): readonly CellChange[] {
   return [...cells.values()];
 }
 
-function freeName(sheets: readonly Sheet[], year: number): string {
-  const taken = new Set(sheets.map(({ name }) => name));
+function freeName(sheets: readonly Sheet[], year: number, others: ReadonlySet<string> = new Set()): string {
+  const taken = new Set([...sheets.map(({ name }) => name), ...others]);
   const names = [LAST_YEAR_TITLE, `${LAST_YEAR_TITLE} ${String(year)}`];
   for (let n = 2; names.every((name) => taken.has(name)); n += 1) names.push(`${LAST_YEAR_TITLE} ${String(n)}`);
   return names.find((name) => !taken.has(name)) ?? LAST_YEAR_TITLE;

@@ -18,6 +18,8 @@ export interface RollOptions {
   readonly choices?: ReadonlyMap<string, string>;
   /** Ids of proposed items that the user does not want. */
   readonly without?: ReadonlySet<string>;
+  /** Names of other sheets of the workbook, which no new sheet may have. */
+  readonly takenNames?: ReadonlySet<string>;
 }
 
 export type RollItemKind = 'text' | 'amounts' | 'move' | 'code' | 'class-line';

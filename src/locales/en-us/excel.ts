@@ -26,4 +26,5 @@ export const excel = {
     'Stopped. Tables that were not all inserted are gone again; what else was written stays, see Changes.',
   'session.problem.failed': 'Excel did not finish this: {detail}',
   'session.forms-unreadable': '{count} form sets kept in the workbook cannot be read and are not used',
+  'session.rolled': 'rolled forward to {year}',
 } as const;

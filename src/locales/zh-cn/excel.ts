@@ -19,4 +19,5 @@ export const excel = {
   'session.problem.cancelled': '已停止。没有插完的表格已撤去；其他已经写入的部分保留，见修改记录。',
   'session.problem.failed': 'Excel 没有完成这一步：{detail}',
   'session.forms-unreadable': '工作簿里保存的 {count} 套报表制度读不出来，没有采用',
+  'session.rolled': '结转到 {year} 年',
 } as const;

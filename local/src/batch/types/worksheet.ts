@@ -1,6 +1,6 @@
-import { itemNotFound } from '../../engine/excel-error.js';
+import { invalidArgument, itemNotFound } from '../../engine/excel-error.js';
 import { toPoints } from '../../engine/units.js';
-import type { Handle, Scope, Type } from '../type.js';
+import type { Args, Handle, Scope, Type } from '../type.js';
 import { bind, flagValue, NULL_HANDLE, numberValue, oneOf, textValue } from '../type.js';
 import { colorValue } from './colors.js';
 import { eventMethods, ONLINE_SHEET_EVENTS, SHEET_EVENTS } from './event-registration.js';
@@ -110,6 +110,11 @@ const WORKSHEET: Type<string> = {
     Calculate: async (_self, _args, scope) => {
       await scope.parts.calculate();
     },
+    Copy: (self, args, scope) => {
+      const position = args.optionalText(0, 'positionType') ?? 'None';
+      return worksheetHandle(scope.parts.sheets.copySheet(self, copyIndex(self, position, args, scope)), scope);
+    },
+    _GetAnotherWorksheetById: (_self, args, scope) => worksheetHandle(args.text(0, 'id'), scope),
     Delete: (self, _args, scope) => {
       scope.parts.sheets.deleteSheet(self);
     },
@@ -133,6 +138,17 @@ function neighbour(self: string, scope: Scope, step: 1 | -1, visibleOnly: boolea
     }
   }
   return undefined;
+}
+
+/** Where a copy goes; beside another sheet only where that one is named. */
+function copyIndex(self: string, position: string, args: Args, scope: Scope): number {
+  const ids = scope.parts.book.sheetIds();
+  if (position === 'Beginning') return 0;
+  if (position === 'End' || position === 'None') return ids.length;
+  const relative = args.handle(1)?.id();
+  const at = typeof relative === 'string' ? ids.indexOf(relative) : -1;
+  if (at < 0) throw invalidArgument('relativeTo');
+  return position === 'Before' ? at : at + 1;
 }
 
 function missing(): never {
