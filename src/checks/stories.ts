@@ -1,21 +1,25 @@
 import type { Budget } from '../book/budget.js';
 import type { Comparison, Finding, Outcome } from './outcome.js';
 import type { Place } from '../sheet/place.js';
+import { type MissingRow, missingRows, type Slip, slipOf } from './slips.js';
 import { type Source, sourcesIn } from './sources.js';
 
 /** Findings that follow from one cell, and what that cell would have to hold. */
 export interface Story {
-  /** The likeliest wrong cell: all of the findings share it, and one correction puts all of them right. */
+  /**
+   * The likeliest wrong cell: all of the findings share it, and one correction puts all of them right. Of a row that is missing elsewhere: its amount
+   * here, which is right.
+   */
   readonly cell: Place;
   /** Identities that do not hold because of it, two or more. */
   readonly findings: readonly Finding[];
   /** What the cell holds and would have to hold, in 分. */
   readonly actual: number;
   readonly expected: number;
-  /** The same digits in another order: 248.84 typed as 284.84. */
-  readonly transposed: boolean;
-  /** Another slip that the two amounts show: a decimal point elsewhere (元 for 万元 too), or the sign. */
-  readonly slip?: 'places' | 'sign';
+  /** No other cell explains as many of them. */
+  readonly only: boolean;
+  /** What kind of slip it looks like; absent: some other amount was typed. */
+  readonly slip?: Slip;
 }
 
 /**
@@ -31,8 +35,9 @@ export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonl
   const figures = figuresOf(budget);
   const sources = sourcesIn(budget, (cell) => figures.get(nameOf(cell))?.formula ?? false);
   const suspects = suspectsOf(failing, figures, sources);
-  const told = new Set<Finding>();
-  const stories: Story[] = [];
+  const missing = missingRows(budget, failing).filter((row) => !isExplained(row, suspects));
+  const told = new Set<Finding>(missing.flatMap(({ findings }) => findings));
+  const stories: Story[] = missing.map((row) => ({ ...row, expected: row.actual, only: false }));
   // Likeliest first: a suspect that lost its findings to a likelier one explains nothing.
   const order = [...suspects.values()].sort(
     (a, b) => b.findings.length - a.findings.length || Number(a.formula) - Number(b.formula),
@@ -42,17 +47,23 @@ export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonl
     if (findings.length < 2) continue;
     for (const finding of findings) told.add(finding);
     const expected = suspect.actual + suspect.correction;
-    const slip = slipOf(suspect.actual, expected);
-    stories.push({
-      cell: suspect.cell,
-      findings,
-      actual: suspect.actual,
-      expected,
-      transposed: sameDigits(suspect.actual, expected),
-      ...(slip ? { slip } : {}),
-    });
+    const wrong = { cell: suspect.cell, actual: suspect.actual, expected, findings };
+    const slip = slipOf(budget, wrong, failing);
+    const rivals = order.filter(
+      (one) => one !== suspect && findings.every((finding) => one.findings.includes(finding)),
+    );
+    stories.push({ ...wrong, only: rivals.length === 0, ...(slip ? { slip } : {}) });
   }
   return stories;
+}
+
+/** Whether one wrong cell puts more right than the row that seems to be missing. */
+function isExplained({ findings }: MissingRow, suspects: ReadonlyMap<string, Suspect>): boolean {
+  return [...suspects.values()].some(
+    (suspect) =>
+      suspect.findings.length > findings.length ||
+      (suspect.findings.length === findings.length && findings.every((one) => suspect.findings.includes(one))),
+  );
 }
 
 interface Suspect {
@@ -125,23 +136,4 @@ function figuresOf(budget: Budget): ReadonlyMap<string, KnownFigure> {
 
 function nameOf({ sheet, row, column }: Place): string {
   return `${row},${column} ${sheet}`;
-}
-
-function sameDigits(a: number, b: number): boolean {
-  // Of the same length: 3.60 for 36.00 is another slip.
-  return a !== b && String(Math.abs(a)).length === String(Math.abs(b)).length && digitsOf(a) === digitsOf(b);
-}
-
-/** Powers of ten by which a decimal point slips; the last is 元 typed for 万元. */
-const SLIPPED = [10, 100, 1000, 10_000];
-
-function slipOf(actual: number, expected: number): 'places' | 'sign' | undefined {
-  if (actual === 0 || expected === 0) return undefined;
-  if (actual === -expected) return 'sign';
-  return SLIPPED.some((times) => actual === expected * times || expected === actual * times) ? 'places' : undefined;
-}
-
-/** The digits of an amount in order of size; zeros at the end, which no one types, left out. */
-function digitsOf(fen: number): string {
-  return [...String(Math.abs(fen)).replace(/0+$/u, '')].sort().join('');
 }

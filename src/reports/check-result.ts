@@ -74,7 +74,7 @@ export interface FindingResult {
   readonly difference: string | null;
   readonly unit: Unit | null;
   readonly message: string;
-  /** Findings of one group follow from one cell: its name (`表三!E7`). */
+  /** Findings of one group follow from one cell: its name (`表三!E7`), numbered where it tells two stories. */
   readonly group: string | null;
 }
 
@@ -124,8 +124,12 @@ function sheetResult(use: SheetUse, locale: Locale): SheetResult {
 
 function findingResults(budget: Budget, outcomes: readonly Outcome[], locale: Locale): FindingResult[] {
   const groups = new Map<Finding, string>();
+  const taken = new Set<string>();
   for (const { cell, findings } of storiesOf(budget, outcomes)) {
-    for (const finding of findings) groups.set(finding, placeName(cell));
+    let group = placeName(cell);
+    for (let count = 2; taken.has(group); count += 1) group = `${placeName(cell)} (${count})`;
+    taken.add(group);
+    for (const finding of findings) groups.set(finding, group);
   }
   return orderFindings(outcomes, budget.form).map((finding) => findingResult(finding, groups.get(finding), locale));
 }

@@ -101,8 +101,15 @@ describe('the accountant, in the browser', function () {
   it('names the cell that explains all of them, with both figures and the difference', async () => {
     const causes = product.pane.getByTestId('causes').getByRole('button');
     assert.deepEqual(await causes.allTextContents(), [
-      '表三!F7 现为 284.84；若是 248.84，6 处问题都会消除。 数字顺序可能录反了。',
+      '表三!F7 现为 284.84；若是 248.84，6 处问题都会消除。 数字顺序可能录反了。 只有这一格与这 6 处不平都有关。',
+      '看这 6 处问题',
     ]);
+    // The findings that follow from it are folded under it.
+    const folded = product.pane.getByTestId('causes').locator('[data-finding]');
+    assert.equal(await folded.count(), 0);
+    await causes.nth(1).press('Enter');
+    assert.equal(await folded.count(), 6);
+    await product.pane.getByTestId('causes').getByRole('button', { name: '收起' }).click();
     const card = product.pane.locator('[data-finding^="t1.balance"]');
     const words = (await card.textContent()) ?? '';
     for (const figure of ['440.85', '476.85', '−36.00']) assert.ok(words.includes(figure), `${figure} in ${words}`);

@@ -1,9 +1,14 @@
 import * as React from 'react';
 import { printAmount } from '../../amount/print-amount.js';
+import type { Slip } from '../../checks/slips.js';
 import { storiesOf, type Story } from '../../checks/stories.js';
+import { tableWords } from '../../forms/printed.js';
 import { placeName } from '../../sheet/place.js';
+import { findingId } from '../../checks/order-findings.js';
 import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
+import { FindingCard } from './finding-card.js';
 
 /** Causes shown: the likeliest come first, and a long list would be no help. */
 const SHOWN = 3;
@@ -26,27 +31,53 @@ export function Causes(): React.ReactElement | null {
 }
 
 function Cause({ story }: { readonly story: Story }): React.ReactElement {
-  const { session, t } = usePane();
+  const { state, session, t } = usePane();
+  const [open, setOpen] = React.useState(false);
   const css = styles();
+  const tableName = (id: string): string => {
+    const form = state.budget?.form.tables.find((table) => table.id === id);
+    return form ? tableWords(form) : id;
+  };
+  const slipWords = (slip: Slip): string =>
+    t(`pane.problems.slip.${slip.kind}`, 'other' in slip ? { other: placeName(slip.other) } : {});
   const unit = story.findings[0]?.comparison?.unit ?? '万元';
   const amount = (fen: number): string => printAmount(fen, unit, { places: 2 });
   const place = placeName(story.cell);
   return (
-    <button
-      type="button"
-      className={css.cause}
-      title={t('pane.problems.go', { place })}
-      onClick={() => void session.goTo(story.cell)}
-    >
-      {t('pane.problems.cause-of', {
-        place,
-        actual: amount(story.actual),
-        expected: amount(story.expected),
-        count: story.findings.length,
-      })}
-      {story.transposed && ` ${t('pane.problems.transposed')}`}
-      {story.slip && ` ${t(`pane.problems.slip.${story.slip}`)}`}
-    </button>
+    <div>
+      <button
+        type="button"
+        className={css.cause}
+        title={t('pane.problems.go', { place })}
+        onClick={() => void session.goTo(story.cell)}
+      >
+        {story.slip?.kind === 'missing'
+          ? t('pane.problems.missing', {
+              table: tableName(story.slip.table),
+              key: story.slip.key,
+              place,
+              actual: amount(story.actual),
+            })
+          : t('pane.problems.cause-of', {
+              place,
+              actual: amount(story.actual),
+              expected: amount(story.expected),
+              count: story.findings.length,
+            })}
+        {story.slip && story.slip.kind !== 'missing' && ` ${slipWords(story.slip)}`}
+        {story.only &&
+          story.slip?.kind !== 'missing' &&
+          ` ${t('pane.problems.only', { count: story.findings.length })}`}
+      </button>
+      <SmallButton
+        text={t(open ? 'pane.problems.fold' : 'pane.problems.unfold', { count: story.findings.length })}
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      />
+      {open && story.findings.map((finding) => <FindingCard key={findingId(finding)} finding={finding} />)}
+    </div>
   );
 }
 
