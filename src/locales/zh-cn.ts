@@ -6,6 +6,7 @@ import { commands } from './zh-cn/commands.js';
 import { excel } from './zh-cn/excel.js';
 import { forms } from './zh-cn/forms.js';
 import { reports } from './zh-cn/reports.js';
+import { rollover } from './zh-cn/rollover.js';
 import { taskpane } from './zh-cn/taskpane.js';
 import { xlsx } from './zh-cn/xlsx.js';
 
@@ -19,6 +20,7 @@ export const zhCn = {
   ...excel,
   ...forms,
   ...reports,
+  ...rollover,
   ...taskpane,
   ...xlsx,
 } as const;

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { usePane } from '../pane-context.js';
+import { RollSection } from '../rollover/roll-section.js';
 import { CarrySection } from './carry-section.js';
 import { FillSection } from './fill-section.js';
 import { DoubtfulReadings } from './doubtful-readings.js';
@@ -20,6 +21,7 @@ export function TablePanel(): React.ReactElement {
       {some && <FillSection />}
       {some && <CarrySection />}
       <InsertSection />
+      {some && <RollSection />}
       {some && <MarkSection />}
     </div>
   );

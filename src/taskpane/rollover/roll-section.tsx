@@ -1,0 +1,90 @@
+import * as React from 'react';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import type { Budget } from '../../book/budget.js';
+import { planBeside } from '../../changes/roll/beside.js';
+import type { AmountsRule } from '../../changes/roll/roll-plan.js';
+import { rollForward } from '../../excel/roll-forward.js';
+import type { TableId } from '../../forms/form.js';
+import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
+import { Section, sectionStyles } from '../tables/section.js';
+import { AmountRules } from './amount-rules.js';
+import { RollPreview } from './roll-preview.js';
+import { TaskList } from './task-list.js';
+
+const LAST_YEAR = 2099;
+
+/** 结转新年度: choose, see everything that will happen, do it beside the old sheets, and work off what is left. */
+export function RollSection(): React.ReactElement | null {
+  const { state, t } = usePane();
+  const { budget } = state;
+  if (!budget || budget.tables.length === 0) return null;
+  return (
+    <Section title={t('pane.roll.title')} hint={t('pane.roll.hint')}>
+      <TaskList budget={budget} />
+      <RollForm key={budget.year} budget={budget} />
+    </Section>
+  );
+}
+
+function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
+  const { state, session, t } = usePane();
+  const css = sectionStyles();
+  const [year, setYear] = React.useState(String(budget.year + 1));
+  const [open, setOpen] = React.useState(false);
+  const [amounts, setAmounts] = React.useState<ReadonlyMap<TableId, AmountsRule>>(new Map());
+  const [choices, setChoices] = React.useState<ReadonlyMap<string, string>>(new Map());
+  const [without, setWithout] = React.useState<ReadonlySet<string>>(new Set());
+  const toYear = /^20\d\d$/u.test(year) ? Number(year) : 0;
+  const isYear = toYear > budget.year && toYear <= LAST_YEAR;
+  // Always of the workbook as it stands now: an edit between preview and click is in it.
+  const plan = React.useMemo(
+    () => (open && isYear ? planBeside(state.sheets, budget, { toYear, amounts, choices, without }) : undefined),
+    [open, isYear, state.sheets, budget, toYear, amounts, choices, without],
+  );
+  return (
+    <div>
+      <div className={css.row}>
+        <TextField
+          label={t('pane.roll.year')}
+          value={year}
+          styles={{ root: { width: 110 } }}
+          {...(isYear ? {} : { errorMessage: t('pane.roll.year-error', { year: budget.year }) })}
+          onChange={(_event, value = '') => {
+            setYear(value.normalize('NFKC').trim());
+          }}
+        />
+        <SmallButton
+          text={t(open ? 'pane.roll.close' : 'pane.roll.preview')}
+          disabled={!isYear || state.work !== undefined}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        />
+      </div>
+      {plan && (
+        <>
+          <AmountRules budget={budget} rules={amounts} onChange={setAmounts} />
+          <RollPreview
+            plan={plan}
+            without={without}
+            onWithout={setWithout}
+            onChoice={(key, code) => {
+              const next = new Map(choices);
+              if (code === undefined) next.delete(key);
+              else next.set(key, code);
+              setChoices(next);
+            }}
+          />
+          <div className={css.buttons}>
+            <SmallButton
+              text={t('pane.roll.apply', { year: toYear, count: plan.copies.length })}
+              disabled={state.work !== undefined}
+              onClick={() => void rollForward(session, plan)}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

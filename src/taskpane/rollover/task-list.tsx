@@ -1,0 +1,35 @@
+import * as React from 'react';
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import type { Budget } from '../../book/budget.js';
+import { isTaskDone } from '../../changes/roll/task-done.js';
+import { keptTasks, ROLL_TASKS } from '../../excel/roll-forward.js';
+import { usePane } from '../pane-context.js';
+import { SmallButton } from '../small-button.js';
+
+/** What rolling forward left to do: ticked by itself where the workbook shows it, else by the user; kept with the workbook. */
+export function TaskList({ budget }: { readonly budget: Budget }): React.ReactElement | null {
+  const { state, session, t, say } = usePane();
+  const tasks = keptTasks(state.saved);
+  if (tasks.length === 0) return null;
+  const shown = tasks.map((task) => ({ task, known: isTaskDone(task, budget) }));
+  const left = shown.filter(({ task, known }) => !(known ?? task.done)).length;
+  return (
+    <div role="group" aria-label={t('pane.roll.tasks', { count: left })} data-testid="roll-tasks" data-left={left}>
+      <strong>{t('pane.roll.tasks', { count: left })}</strong>
+      {shown.map(({ task, known }) => (
+        <Checkbox
+          key={task.id}
+          label={say(task.message)}
+          checked={known ?? task.done}
+          disabled={known !== undefined}
+          styles={{ root: { marginTop: 4 } }}
+          onChange={(_event, checked) => {
+            const next = tasks.map((one) => (one.id === task.id ? { ...one, done: checked === true } : one));
+            void session.save(ROLL_TASKS, next);
+          }}
+        />
+      ))}
+      <SmallButton text={t('pane.roll.tasks-over')} onClick={() => void session.save(ROLL_TASKS, undefined)} />
+    </div>
+  );
+}

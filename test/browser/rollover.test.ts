@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { Product } from './open-product.js';
+
+const EXAMPLE = fileURLToPath(new URL('../example/disclosure-2019.xlsx', import.meta.url));
+
+describe('rolling forward, in the browser', function () {
+  this.timeout(120_000);
+  let product: Product;
+
+  before(async () => {
+    product = await Product.open({ profile: 'microsoft365', file: EXAMPLE });
+    await product.tab('表格');
+  });
+  after(async () => {
+    await product.close();
+  });
+
+  it('lists everything before anything happens, and lets the user choose', async () => {
+    const before = (await product.call('content')).sheets.length;
+    await product.pane.getByRole('button', { name: '列出全部改动' }).click();
+    const preview = product.pane.getByTestId('roll-preview');
+    await preview.waitFor();
+    const text = await preview.innerText();
+    for (const words of ['工作表“表一”复制为“表一 2020”', '161 个数记入“上年预算数”', '303-14 采暖补贴']) {
+      assert.ok(text.includes(words), words);
+    }
+    await preview.getByRole('combobox', { name: /303-14 采暖补贴/u }).selectOption({ label: '303-02 退休费' });
+    await preview.getByText('科目 303-14 采暖补贴 改用 303-02 退休费').waitFor();
+    await product.pane.getByRole('combobox', { name: '表七 项目支出情况表' }).selectOption({ label: '按百分比调整' });
+    await preview.getByText(/表七 .*按 5% 调整/u).waitFor();
+    assert.equal((await product.call('content')).sheets.length, before);
+  });
+
+  it('makes the new year beside the old, and ticks a task off once its table is filled', async () => {
+    const old = (await product.call('content')).sheets;
+    await product.pane.getByRole('button', { name: /^生成 2020 年的 \d+ 张工作表$/u }).click();
+    const tasks = product.pane.getByTestId('roll-tasks');
+    await tasks.waitFor();
+    await product.settled();
+    const now = (await product.call('content')).sheets;
+    assert.deepEqual(now.slice(0, old.length), old);
+    assert.ok(now.some(({ name }) => name === '表三 2020'));
+    const left = Number(await tasks.getAttribute('data-left'));
+    await product.call('type', '表三 2020', 'F8', '12.5');
+    await product.settled();
+    await tasks.and(product.pane.locator(`[data-left="${String(left - 1)}"]`)).waitFor();
+    assert.deepEqual(product.errors, []);
+    assert.deepEqual(product.foreign, []);
+  });
+});
