@@ -1,5 +1,6 @@
 /** For a rule: the workbook that breaks it, and the cell that its finding must name. */
 import type { Budget, FoundTable, Row } from '../../src/book/budget.js';
+import { fillTotals } from '../../src/changes/fill-totals.js';
 import type { RuleCheck } from '../../src/forms/check.js';
 import type { Place } from '../../src/sheet/place.js';
 import { type CellValue, type Sheet, valueAt } from '../../src/sheet/sheet.js';
@@ -14,8 +15,8 @@ export interface Bent {
 
 type Bend = (check: RuleCheck, budget: Budget, sheets: readonly Sheet[]) => Bent;
 
-/** The rules whose workbooks are bent here, each by the mistake that it is there for. */
-export const RULE_BENDS: Readonly<Partial<Record<RuleCheck['kind'], Bend>>> = {
+/** Every kind of rule, each by the mistake that it is there for. */
+export const RULE_BENDS: Readonly<Record<RuleCheck['kind'], Bend>> = {
   'code-known': (check, budget, sheets) => coded(check, budget, sheets, (code) => [`${code.slice(0, 1)}98`]),
   'code-form': (check, budget, sheets) => coded(check, budget, sheets, () => ['２０１', '０３', '01']),
   'code-scheme': (check, budget, sheets) => coded(check, budget, sheets, () => ['501', '01']),
@@ -67,6 +68,65 @@ export const RULE_BENDS: Readonly<Partial<Record<RuleCheck['kind'], Bend>>> = {
     if (!said) throw new Error(`no department for ${check.id}`);
     return typed(sheets, said, '部门：另外一个单位');
   },
+  'table-empty': (check, budget, sheets) => {
+    const [table] = tablesOf(check, budget);
+    if (!table) throw new Error(`no table for ${check.id}`);
+    const money = table.rows.flatMap(({ figures }) => [...figures.values()]);
+    const cells = [
+      ...money.map(({ row, column }) => ({ sheet: table.sheet.name, row, column })),
+      ...table.rows.flatMap(({ role, row }) => (role === 'detail' || role === 'subtotal' ? lineOf(table, row) : [])),
+      ...(table.note ? [table.note.at] : []),
+    ];
+    return { fails: cells.reduce((all, cell) => withCell(all, cell, null), sheets) };
+  },
+  'class-line': (check, budget, sheets) => {
+    const [host] = tablesOf(check, budget);
+    const line = host?.rows.find(
+      ({ role, line: fixed, code, figures }) =>
+        role === 'line' &&
+        (fixed?.role === 'class' || (!fixed && code?.kind === 'code')) &&
+        [...figures.values()].some(({ reading }) => reading.kind === 'amount' && reading.fen > 0),
+    );
+    if (!host || !line) throw new Error(`no class line for ${check.id}`);
+    const columns =
+      host.form.layout.kind === 'grid' ? host.form.layout.panels.find(({ id }) => id === line.panel)?.columns : [];
+    const cells = (columns ?? []).flatMap((id) => {
+      const column = host.columns.get(id);
+      return column === undefined ? [] : [{ sheet: host.sheet.name, row: line.row, column }];
+    });
+    return { fails: cells.reduce((all, cell) => withCell(all, cell, null), sheets) };
+  },
+  'code-column': (check, budget, sheets) => {
+    const [table] = tablesOf(check, budget);
+    const columns = Object.entries(check.columnsOfClass ?? {});
+    for (const row of table?.rows ?? []) {
+      for (const [id, classes] of columns) {
+        const figure = row.figures.get(id);
+        const code = row.code?.kind === 'code' ? row.code.code.slice(0, 3) : '';
+        const other = columns.find(([column]) => column !== id);
+        const to = other && table?.columns.get(other[0]);
+        if (!table || !figure || !classes.includes(code) || to === undefined || row.role !== 'detail') continue;
+        const sheet = table.sheet.name;
+        const moved = withCell(sheets, { sheet, row: figure.row, column: figure.column }, null);
+        return typed(moved, { sheet, row: figure.row, column: to }, figure.value);
+      }
+    }
+    throw new Error(`no row for ${check.id}`);
+  },
+  'project-spelling': (check, budget, sheets) => {
+    const { at, name } = projectOf(check, budget);
+    return typed(sheets, at, `${name.slice(0, -1)}${name.endsWith('费') ? '用' : '费'}`);
+  },
+  'project-target': (check, budget, sheets) => typed(sheets, projectOf(check, budget).at, '毫不相干的另一件大事'),
+  'total-formula': (check, budget, sheets) => {
+    const { proposals, changes } = fillTotals(budget);
+    const names = tablesOf(check, budget).map(({ sheet }) => sheet.name);
+    const [over, ...others] = [...proposals, ...changes].filter(({ at }) => names.includes(at.sheet));
+    if (!over) throw new Error(`no total for ${check.id}`);
+    const filled = others.reduce((all, { at, after }) => withCell(all, at, 1, String(after)), sheets);
+    const formulas = withCell(filled, over.at, 1);
+    return { fails: formulas, cell: over.at };
+  },
 };
 
 /** The workbook with a row in the check's first table, where that has codes but no rows (no fund this year). */
@@ -79,6 +139,32 @@ export function withSomeRow(check: RuleCheck, budget: Budget, sheets: readonly S
     [columnOf(table, 'name'), '其他国有土地使用权出让收入安排的支出'],
     [last, 1],
   ]).fails;
+}
+
+/** All cells of a row of the table. */
+function lineOf(table: FoundTable, row: number): readonly Place[] {
+  return [...new Set([...table.columns.values(), ...(table.codeColumns ?? [])])].map((column) => ({
+    sheet: table.sheet.name,
+    row,
+    column,
+  }));
+}
+
+/** A project's name in the last of the rule's tables that has one, and where it stands. */
+function projectOf(check: RuleCheck, budget: Budget): { readonly at: Place; readonly name: string } {
+  for (const table of tablesOf(check, budget).toReversed()) {
+    const { layout } = table.form;
+    const id =
+      layout.kind === 'card'
+        ? layout.fields.find(({ kind }) => kind === 'project')?.id
+        : layout.columns.find(({ kind }) => kind === 'project')?.id;
+    const row = table.rows.find(({ project }) => project !== undefined && project !== '');
+    if (id === undefined || row?.project === undefined) continue;
+    const column = table.columns.get(id);
+    const at = table.fields?.get(id) ?? { sheet: table.sheet.name, row: row.row, column: column ?? 0 };
+    return { at, name: row.project };
+  }
+  throw new Error(`no project for ${check.id}`);
 }
 
 function typed(sheets: readonly Sheet[], cell: Place, value: CellValue): Bent {
