@@ -6,8 +6,9 @@ import { benchCore } from './core.js';
 import { benchFiles } from './files.js';
 import { benchHost } from './host.js';
 import { benchPage } from './page.js';
+import { benchRoll } from './roll.js';
 
-const BENCHES = { core: benchCore, files: benchFiles, host: benchHost, page: benchPage };
+const BENCHES = { core: benchCore, files: benchFiles, host: benchHost, page: benchPage, roll: benchRoll };
 
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(BENCHES)) {

@@ -9,6 +9,7 @@ import type { CellChange, Change, SheetChange } from '../change.js';
 import { fillTotals } from '../fill-totals.js';
 import { simulate } from '../simulate.js';
 import { lastYearFigures, lastYearSheet } from './last-year.js';
+import { newFormSet } from './new-form.js';
 import { figuresOf, rollAmounts } from './roll-amounts.js';
 import { missingClassLines, rollClassNames } from './roll-class-lines.js';
 import { rollCodes } from './roll-codes.js';
@@ -84,7 +85,11 @@ function freeName(sheets: readonly Sheet[], year: number, others: ReadonlySet<st
 }
 
 /** What stays to be done by hand, in the order of the work. */
-function tasksOf(budget: Budget, items: readonly RollItem[], { amounts, toYear }: RollOptions): readonly RollTask[] {
+function tasksOf(
+  budget: Budget,
+  items: readonly RollItem[],
+  { amounts, toYear, formSets = [] }: RollOptions,
+): readonly RollTask[] {
   const codes = items.flatMap(({ id, code, message, table, at }): RollTask[] => {
     if (code === undefined || (code.chosen !== undefined && code.chosen !== code.code)) return [];
     return [
@@ -129,5 +134,8 @@ function tasksOf(budget: Budget, items: readonly RollItem[], { amounts, toYear }
       }),
     ];
   });
-  return [...codes, ...tables];
+  const next = newFormSet(budget.form, formSets, toYear);
+  const message = { id: 'changes.roll.task.form', values: { year: toYear, form: next?.name ?? '' } };
+  const forms: readonly RollTask[] = next ? [{ id: `form:${next.id}`, kind: 'form', message }] : [];
+  return [...forms, ...codes, ...tables];
 }

@@ -1,6 +1,6 @@
 /** 结转新年度: what is asked for, and what will happen, item by item, before anything does. */
 import type { Scheme } from '../../codes/code.js';
-import type { TableId } from '../../forms/form.js';
+import type { FormSet, TableId } from '../../forms/form.js';
 import type { Message } from '../../locales/message.js';
 import type { Place } from '../../sheet/place.js';
 import type { CellChange, Change } from '../change.js';
@@ -18,6 +18,8 @@ export interface RollOptions {
   readonly choices?: ReadonlyMap<string, string>;
   /** Ids of proposed items that the user does not want. */
   readonly without?: ReadonlySet<string>;
+  /** Form sets to look for the new year's one in. */
+  readonly formSets?: readonly FormSet[];
   /** Names of other sheets of the workbook, which no new sheet may have. */
   readonly takenNames?: ReadonlySet<string>;
 }
@@ -53,7 +55,7 @@ export interface CodeChoice {
 /** Left to be done by hand. */
 export interface RollTask {
   readonly id: string;
-  readonly kind: 'code' | 'fill' | 'draft' | 'raised' | 'not-written' | 'class-line' | 'unread';
+  readonly kind: 'form' | 'code' | 'fill' | 'draft' | 'raised' | 'not-written' | 'class-line' | 'unread';
   readonly table?: TableId;
   readonly at?: Place;
   readonly message: Message;

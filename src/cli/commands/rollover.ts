@@ -101,7 +101,7 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if ('wrong' in rules) return no('roll.keep', { text: rules.wrong, known: rules.known });
   const choices = chosenCodes(options.choose, budget);
   if ('wrong' in choices) return no('roll.choose', { text: choices.wrong });
-  const asked: RollOptions = { toYear: options.year, amounts: rules.amounts, choices: choices.choices };
+  const asked: RollOptions = { toYear: options.year, amounts: rules.amounts, choices: choices.choices, formSets };
   const plan = planRollForward(read.sheets, budget, asked);
   const risks = atRisk(passed, plan.steps.flat());
   const warnings = risks.map((risk) => say({ id: `xlsx.risk.${risk}`, values: {} }, lang));

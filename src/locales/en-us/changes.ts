@@ -42,6 +42,8 @@ export const changes = {
   'changes.roll.last-year': '{count} figures of {year} go to 上年预算数',
   'changes.roll.copy': 'Sheet “{sheet}” is copied as “{name}”',
   'changes.roll.reference': 'The formula of {place} refers to the new year’s sheets',
+  'changes.roll.task.form':
+    '{year} has a form set of its own, “{form}”: choose it under Tables, insert its tables and move the contents',
   'changes.roll.task.fill': 'Fill in the amounts of {year} in {table} ({sheet})',
   'changes.roll.task.draft': 'Go over {table} ({sheet}): its amounts are last year’s',
   'changes.roll.task.raised': 'Go over {table} ({sheet}): its amounts are last year’s changed by {percent}%',

@@ -19,4 +19,5 @@ export const rollover = {
   'pane.roll.apply': 'Make {count} sheets for {year}',
   'pane.roll.tasks': 'To do after rolling forward ({count} left)',
   'pane.roll.tasks-over': 'Do not list any more',
+  'pane.roll.task-done': ' (done)',
 } as const;

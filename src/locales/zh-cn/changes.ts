@@ -39,6 +39,7 @@ export const changes = {
   'changes.roll.last-year': '{year} 年的 {count} 个数记入“上年预算数”',
   'changes.roll.copy': '工作表“{sheet}”复制为“{name}”',
   'changes.roll.reference': '{place} 的公式改为引用新年度的工作表',
+  'changes.roll.task.form': '{year} 年另有报表制度“{form}”：请在“表格”中选定它，插入它的表，把内容移过去',
   'changes.roll.task.fill': '填写{table}（{sheet}）的 {year} 年金额',
   'changes.roll.task.draft': '核对{table}（{sheet}）：金额是上年的初稿',
   'changes.roll.task.raised': '核对{table}（{sheet}）：金额是上年数按 {percent}% 调整的',

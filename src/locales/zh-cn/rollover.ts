@@ -19,4 +19,5 @@ export const rollover = {
   'pane.roll.apply': '生成 {year} 年的 {count} 张工作表',
   'pane.roll.tasks': '结转之后待办（还有 {count} 件）',
   'pane.roll.tasks-over': '不再列出',
+  'pane.roll.task-done': '（已完成）',
 } as const;

@@ -3,6 +3,7 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Budget } from '../../book/budget.js';
 import { planBeside } from '../../changes/roll/beside.js';
 import type { AmountsRule } from '../../changes/roll/roll-plan.js';
+import { knownForms } from '../../excel/forms.js';
 import { rollForward } from '../../excel/roll-forward.js';
 import type { TableId } from '../../forms/form.js';
 import { usePane } from '../pane-context.js';
@@ -30,6 +31,7 @@ export function RollSection(): React.ReactElement | null {
 function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
   const { state, session, t } = usePane();
   const css = sectionStyles();
+  const formSets = React.useMemo(() => (state.forms ? knownForms(state.forms) : []), [state.forms]);
   const [year, setYear] = React.useState(String(budget.year + 1));
   const [open, setOpen] = React.useState(false);
   const [amounts, setAmounts] = React.useState<ReadonlyMap<TableId, AmountsRule>>(new Map());
@@ -39,8 +41,9 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
   const isYear = toYear > budget.year && toYear <= LAST_YEAR;
   // Always of the workbook as it stands now: an edit between preview and click is in it.
   const plan = React.useMemo(
-    () => (open && isYear ? planBeside(state.sheets, budget, { toYear, amounts, choices, without }) : undefined),
-    [open, isYear, state.sheets, budget, toYear, amounts, choices, without],
+    () =>
+      open && isYear ? planBeside(state.sheets, budget, { toYear, amounts, choices, without, formSets }) : undefined,
+    [open, isYear, state.sheets, budget, toYear, amounts, choices, without, formSets],
   );
   return (
     <div>
@@ -80,7 +83,12 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
             <SmallButton
               text={t('pane.roll.apply', { year: toYear, count: plan.copies.length })}
               disabled={state.work !== undefined}
-              onClick={() => void rollForward(session, plan)}
+              onClick={() => {
+                const [first] = plan.copies;
+                void rollForward(session, plan).then((done) => {
+                  if (done && first) void session.goTo({ sheet: first.name, row: 0, column: 0 });
+                });
+              }}
             />
           </div>
         </>

@@ -5,10 +5,12 @@ import { isTaskDone } from '../../changes/roll/task-done.js';
 import { keptTasks, ROLL_TASKS } from '../../excel/roll-forward.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
+import { sectionStyles } from '../tables/section.js';
 
 /** What rolling forward left to do: ticked by itself where the workbook shows it, else by the user; kept with the workbook. */
 export function TaskList({ budget }: { readonly budget: Budget }): React.ReactElement | null {
   const { state, session, t, say } = usePane();
+  const css = sectionStyles();
   const tasks = keptTasks(state.saved);
   if (tasks.length === 0) return null;
   const shown = tasks.map((task) => ({ task, known: isTaskDone(task, budget) }));
@@ -16,19 +18,25 @@ export function TaskList({ budget }: { readonly budget: Budget }): React.ReactEl
   return (
     <div role="group" aria-label={t('pane.roll.tasks', { count: left })} data-testid="roll-tasks" data-left={left}>
       <strong>{t('pane.roll.tasks', { count: left })}</strong>
-      {shown.map(({ task, known }) => (
-        <Checkbox
-          key={task.id}
-          label={say(task.message)}
-          checked={known ?? task.done}
-          disabled={known !== undefined}
-          styles={{ root: { marginTop: 4 } }}
-          onChange={(_event, checked) => {
-            const next = tasks.map((one) => (one.id === task.id ? { ...one, done: checked === true } : one));
-            void session.save(ROLL_TASKS, next);
-          }}
-        />
-      ))}
+      {shown.map(({ task, known }) =>
+        known === undefined ? (
+          <Checkbox
+            key={task.id}
+            label={say(task.message)}
+            checked={task.done}
+            styles={{ root: { marginTop: 4 } }}
+            onChange={(_event, checked) => {
+              const next = tasks.map((one) => (one.id === task.id ? { ...one, done: checked === true } : one));
+              void session.save(ROLL_TASKS, next);
+            }}
+          />
+        ) : (
+          <div key={task.id} className={css.list}>
+            {known ? '✓' : '□'} {say(task.message)}
+            {known && t('pane.roll.task-done')}
+          </div>
+        ),
+      )}
       <SmallButton text={t('pane.roll.tasks-over')} onClick={() => void session.save(ROLL_TASKS, undefined)} />
     </div>
   );

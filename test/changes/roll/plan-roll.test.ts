@@ -193,6 +193,15 @@ describe('rolling forward', () => {
     }
   });
 
+  it('says first that the new year has a form set of its own, and else nothing of form sets', () => {
+    const next = { ...xinjiang2019, id: 'xinjiang-2022', name: '新的一套', fromYear: 2022 };
+    const other = { ...next, id: 'elsewhere-2022' };
+    const tasks = (toYear: number): readonly string[] =>
+      planRollForward(sheets, budget, { toYear, formSets: [xinjiang2019, next, other] }).tasks.map(({ id }) => id);
+    assert.equal(tasks(2022)[0], 'form:xinjiang-2022');
+    assert.ok(tasks(2021).every((id) => !id.startsWith('form:')));
+  });
+
   it('refuses a year that does not come after', () => {
     assert.throws(() => planRollForward(sheets, budget, { toYear: 2019 }), RangeError);
   });
