@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import type { Budget } from '../../book/budget.js';
 import { isTaskDone } from '../../changes/roll/task-done.js';
 import { keptTasks, ROLL_TASKS } from '../../excel/roll-forward.js';
@@ -32,7 +33,7 @@ export function TaskList({ budget }: { readonly budget: Budget }): React.ReactEl
           />
         ) : (
           <div key={task.id} className={css.list}>
-            {known ? '✓' : '□'} {say(task.message)}
+            <Icon iconName={known ? 'Completed' : 'CircleRing'} aria-hidden /> {say(task.message)}
             {known && t('pane.roll.task-done')}
           </div>
         ),
