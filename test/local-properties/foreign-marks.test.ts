@@ -76,7 +76,7 @@ describe('marks on workbooks from elsewhere', () => {
         for (const { cell, value } of made.slips) if (value !== null) typed[cell] = value;
         broken += await compare(typedSheets(typed));
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
     assert.ok(broken > 20, `only ${String(broken)} comparisons were broken: the property has seen too little`);
   }).timeout(120_000);
