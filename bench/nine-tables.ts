@@ -1,7 +1,7 @@
 /** Consistent workbooks of any size to measure with: the nine tables, each open list with so many rows. */
 import { planSheet } from '../src/changes/plan-sheet.js';
 import { entriesByCode } from '../src/codes/catalogue/entries.js';
-import { lookUp } from '../src/codes/catalogue/look-up.js';
+import { BUILT_IN } from '../src/codes/catalogue/catalogue.js';
 import type { FormSet, TableForm, TableId } from '../src/forms/form.js';
 import { xinjiang2019 } from '../src/forms/xinjiang-2019/form-set.js';
 import type { CellValue, Sheet } from '../src/sheet/sheet.js';
@@ -19,7 +19,7 @@ const AMOUNTS: Readonly<Record<TableId, Amounts>> = {
 
 /** Every 项 of the general public budget that holds for 2019, under the classes that 表一 has lines for. */
 const FUNCTIONAL = [...entriesByCode('functional').keys()].flatMap((code) => {
-  const found = lookUp(code, 'functional', 2019);
+  const found = BUILT_IN.lookUp(code, 'functional', 2019);
   const general = found.status === 'valid' && found.entry.budget === undefined;
   const printed = !['209', '224', '230', '234'].includes(code.slice(0, 3));
   return code.length === 7 && general && printed ? [{ code, name: found.entry.name }] : [];

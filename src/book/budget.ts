@@ -1,5 +1,6 @@
 /** What the book found in a workbook: the standard tables, wherever they stand, as rows and amounts. */
 import type { AmountReading, Unit } from '../amount/reading.js';
+import type { Catalogue } from '../codes/catalogue/catalogue.js';
 import type { CodeReading } from '../codes/code.js';
 import type { ColumnId, FormSet, LineForm, TableForm, TableId } from '../forms/form.js';
 import type { Message } from '../locales/message.js';
@@ -8,6 +9,8 @@ import type { CellValue, Sheet } from '../sheet/sheet.js';
 
 export interface Budget {
   readonly form: FormSet;
+  /** The classification codes: built in, and what was imported for this workbook. */
+  readonly catalogue: Catalogue;
   /** In the order of the sheets. A table that repeats (绩效目标表) stands here once for each instance. */
   readonly tables: readonly FoundTable[];
   /** What became of every sheet, used or not. */

@@ -1,4 +1,5 @@
 /** A form set made ready for finding its tables: every word in the form in which it is compared. */
+import type { Catalogue } from '../codes/catalogue/catalogue.js';
 import type {
   CardField,
   CardLayout,
@@ -14,7 +15,11 @@ import type {
 import { spokenTexts } from '../forms/printed.js';
 import { plain } from './plain.js';
 
-export interface FormIndex {
+export interface FormIndex extends FormWords {
+  readonly catalogue: Catalogue;
+}
+
+interface FormWords {
   readonly formSet: FormSet;
   readonly entries: readonly FormEntry[];
   /** Titles and other titles, the longest first: a short one may be part of a long one. */
@@ -83,18 +88,16 @@ export interface FieldEntry {
   readonly offset: number;
 }
 
-const indexes = new WeakMap<FormSet, FormIndex>();
+const indexes = new WeakMap<FormSet, FormWords>();
 
-/** The index of a form set; computed once for each set. */
-export function formIndex(formSet: FormSet): FormIndex {
-  const known = indexes.get(formSet);
-  if (known !== undefined) return known;
-  const made = makeIndex(formSet);
-  indexes.set(formSet, made);
-  return made;
+/** The index of a form set; its words are computed once for each set. */
+export function formIndex(formSet: FormSet, catalogue: Catalogue): FormIndex {
+  let words = indexes.get(formSet);
+  if (words === undefined) indexes.set(formSet, (words = makeIndex(formSet)));
+  return { ...words, catalogue };
 }
 
-function makeIndex(formSet: FormSet): FormIndex {
+function makeIndex(formSet: FormSet): FormWords {
   const entries = formSet.tables.map((form) => makeEntry(form, formSet));
   const titles: { text: string; entry: FormEntry }[] = [];
   const numbers = new Map<string, FormEntry>();

@@ -67,7 +67,7 @@ class BodyReader {
     this.bottom = head.headerBottom;
     const amounts = new Set<ColumnId>();
     for (const { column } of entry.columns) if (column.kind === 'amount') amounts.add(column.id);
-    this.panels = entry.panels.map((panel) => panelReader(sheet, entry, panel, found, head, amounts));
+    this.panels = entry.panels.map((panel) => panelReader(sheet, entry, panel, found, head, amounts, index));
   }
 
   read(): GridBody {
@@ -213,6 +213,7 @@ function panelReader(
   found: ColumnsFound,
   { unit, year }: BodyHead,
   amounts: ReadonlySet<ColumnId>,
+  { catalogue }: FormIndex,
 ): PanelReader {
   const columns = panelColumns(sheet, unit, panel, amounts, found);
   const text = (kind: 'label' | 'name' | 'project'): number | undefined => {
@@ -221,7 +222,7 @@ function panelReader(
   };
   if (panel.kind === 'lines') {
     const labelled = entry.layout.columns.some((one) => one.kind === 'label' && panel.panel.columns.includes(one.id));
-    return new LinesPanel({ ...columns, labelled, labelColumn: text('label'), year }, panel);
+    return new LinesPanel({ ...columns, labelled, labelColumn: text('label'), year, catalogue }, panel);
   }
   const code = entry.layout.columns.find((one) => one.kind === 'code' && panel.panel.columns.includes(one.id));
   return new RowsPanel({

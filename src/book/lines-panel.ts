@@ -1,6 +1,6 @@
 /** Reads fixed lines by their labels: class lines by code or name, others by name. */
 import type { CodeReading } from '../codes/code.js';
-import { classNamed } from '../codes/catalogue/class-named.js';
+import type { Catalogue } from '../codes/catalogue/catalogue.js';
 import { readCode } from '../codes/read-code.js';
 import type { LineForm } from '../forms/form.js';
 import {
@@ -27,6 +27,7 @@ export interface LinesColumns extends PanelColumns {
   readonly labelColumn: number | undefined;
   /** Fiscal year, where the head says it: class lines without code are known by their names. */
   readonly year: number | undefined;
+  readonly catalogue: Catalogue;
 }
 
 export class LinesPanel implements PanelReader {
@@ -104,7 +105,8 @@ export class LinesPanel implements PanelReader {
 
   /** A class of the department's own, by its name. */
   private classOf(name: string): { code?: CodeReading } {
-    const code = this.entry.body.classes === undefined ? undefined : classNamed(name, this.columns.year);
+    const { catalogue, year } = this.columns;
+    const code = this.entry.body.classes === undefined ? undefined : catalogue.classNamed(name, year);
     return code === undefined ? {} : { code: readCode([code], 'functional') };
   }
 }

@@ -1,4 +1,5 @@
 /** Sheets → Budget: the one door of this room. */
+import { BUILT_IN, type Catalogue } from '../codes/catalogue/catalogue.js';
 import type { FormSet } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Budget, FoundTable, SheetUse } from './budget.js';
@@ -11,6 +12,8 @@ import { readSheet, type SheetReading, type Unused } from './read-sheet.js';
 export interface ReadOptions {
   /** Fiscal year, where the user has said it. */
   readonly year?: number;
+  /** Absent: the built-in catalogue. */
+  readonly catalogue?: Catalogue;
   /** An earlier reading: a sheet that is the same object keeps its tables. */
   readonly previous?: Budget;
 }
@@ -23,9 +26,9 @@ const readings = new WeakMap<Budget, ReadonlyMap<Sheet, SheetReading>>();
  * sheet holds; every sheet is accounted for in `sheets`.
  */
 export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: ReadOptions = {}): Budget {
-  const { previous } = options;
-  const known = previous?.form === formSet ? readings.get(previous) : undefined;
-  const index = formIndex(formSet);
+  const { previous, catalogue = BUILT_IN } = options;
+  const known = previous?.form === formSet && previous.catalogue === catalogue ? readings.get(previous) : undefined;
+  const index = formIndex(formSet, catalogue);
   const read = new Map<Sheet, SheetReading>();
   for (const sheet of sheets) read.set(sheet, known?.get(sheet) ?? readSheet(sheet, index));
 
@@ -41,6 +44,7 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   const year = options.year ?? said ?? formSet.fromYear;
   const budget: Budget = {
     form: formSet,
+    catalogue,
     tables,
     sheets: [...uses].flatMap(([sheet, reading]) =>
       usesOf(sheet, reading, ofYear, (table) => chosen.has(joined.whole.get(table) ?? table)),
@@ -52,6 +56,15 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   };
   readings.set(budget, read);
   return budget;
+}
+
+/** The same workbook with other sheets: by the same form set, catalogue and, where nothing else is said, fiscal year. */
+export function readAgain(
+  sheets: readonly Sheet[],
+  { form, catalogue, year }: Budget,
+  options: Pick<ReadOptions, 'year' | 'previous'> = {},
+): Budget {
+  return readBudget(sheets, form, { year, ...options, catalogue });
 }
 
 /** A sheet whose header several tables share, and no title: read as the rest of the table before, where it may be that. */

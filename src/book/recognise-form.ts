@@ -23,7 +23,7 @@ export interface Recognition {
 export function recogniseForm(
   sheets: readonly Sheet[],
   formSets: readonly [FormSet, ...FormSet[]],
-  options: Pick<ReadOptions, 'year'> = {},
+  options: Pick<ReadOptions, 'year' | 'catalogue'> = {},
 ): Recognition {
   const likely = candidates(sheets, formSets);
   const [only, ...several] = likely;

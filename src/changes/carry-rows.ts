@@ -1,7 +1,6 @@
 /** 带入 into an open list: new rows below the last one, amounts where they are blank. */
 import { amountValue } from '../amount/print-amount.js';
 import type { Budget, FoundTable, Row } from '../book/budget.js';
-import { nameOf } from '../codes/catalogue/look-up.js';
 import { printCode, writeCode } from '../codes/write-code.js';
 import type { Carry, ColumnId } from '../forms/form.js';
 import type { Message } from '../locales/message.js';
@@ -99,7 +98,7 @@ function newRow(
       const text = texts[index] ?? '';
       if (text !== '') contents.set(column, { content: text, text: true });
     });
-    const name = key.name ?? nameOf(key.code, scheme, budget.year);
+    const name = key.name ?? budget.catalogue.nameOf(key.code, scheme, budget.year);
     const named = name === undefined ? undefined : nameCell(table, key.code, name);
     if (named !== undefined) contents.set(named.column, { content: named.text });
   }

@@ -1,7 +1,6 @@
 /** A line for a class that the printed form does not have (224 from 2019): inserted in code order, computed like its neighbours. */
 import type { Budget, FoundTable, Row } from '../book/budget.js';
 import { tablesOf } from '../book/queries.js';
-import { nameOf } from '../codes/catalogue/look-up.js';
 import type { PanelForm, TableId } from '../forms/form.js';
 import type { Message } from '../locales/message.js';
 import type { CellChange, RowsChange } from './change.js';
@@ -27,7 +26,7 @@ export function insertClassLines(
       const panel = classPanel(found);
       if (panel === undefined) return [];
       const lines = [...new Set(classes)].sort().flatMap((code) => {
-        const name = nameOf(code, 'functional', budget.year);
+        const name = budget.catalogue.nameOf(code, 'functional', budget.year);
         const before = placeFor(found, panel, code);
         return name === undefined || before === undefined ? [] : [{ code, name, before }];
       });

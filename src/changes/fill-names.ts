@@ -1,7 +1,6 @@
 /** 填写科目名称: names of codes by the catalogue of the fiscal year, where the name is blank. */
 import type { Budget, FoundTable } from '../book/budget.js';
 import { mayWrite } from '../book/queries.js';
-import { lookUp, nameOf } from '../codes/catalogue/look-up.js';
 import { printCode } from '../codes/write-code.js';
 import type { ColumnForm } from '../forms/form.js';
 import { formulaAt, valueAt } from '../sheet/sheet.js';
@@ -51,7 +50,7 @@ export function nameWhileTyping(budget: Budget, table: FoundTable, coded: CodedR
   const stands = valueAt(table.sheet, coded.row.row, column);
   const shorter = [3, 5].filter((digits) => digits < coded.code.length).map((digits) => coded.code.slice(0, digits));
   const typed = typeof stands === 'string' ? stands.trim() : stands;
-  const wasFilled = shorter.some((code) => nameOf(code, schemeOf(table), budget.year) === typed);
+  const wasFilled = shorter.some((code) => budget.catalogue.nameOf(code, schemeOf(table), budget.year) === typed);
   return nameChange(budget, table, coded, wasFilled);
 }
 
@@ -70,7 +69,7 @@ export function nameChange(
   const before = valueAt(table.sheet, row.row, column);
   if (!(replace || isBlankText(before)) || formulaAt(table.sheet, row.row, column) !== '') return undefined;
   const scheme = schemeOf(table);
-  const found = lookUp(code, scheme, budget.year);
+  const found = budget.catalogue.lookUp(code, scheme, budget.year);
   if (found.status !== 'valid' || found.entry.confidence === 'low') return undefined;
   const after = nameCell(table, code, found.entry.name)?.text ?? found.entry.name;
   if (after === before) return undefined;

@@ -1,6 +1,6 @@
 /** Everything that can be put in order without asking: codes in form, names, rows and totals that the form has, marks. */
 import type { Budget } from '../book/budget.js';
-import { readBudget } from '../book/read-budget.js';
+import { readAgain } from '../book/read-budget.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Change } from './change.js';
 import { fillNames } from './fill-names.js';
@@ -34,7 +34,7 @@ export function planFill(sheets: readonly Sheet[], budget: Budget): WorkbookFill
     if (changes.length === 0) return;
     steps.push({ id, changes });
     const next = simulate(now.sheets, changes);
-    now = { sheets: next, budget: readBudget(next, budget.form, { year: budget.year }) };
+    now = { sheets: next, budget: readAgain(next, budget) };
   };
   step('codes', tidyCodes(now.budget));
   step('names', fillNames(now.budget));

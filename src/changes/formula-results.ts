@@ -1,7 +1,7 @@
 /** The values of formulas, computed by the core: what a file holds beside its formulas until Excel calculates. */
 import { FEN_PER_UNIT, type Unit } from '../amount/reading.js';
 import type { Budget } from '../book/budget.js';
-import { readBudget } from '../book/read-budget.js';
+import { readAgain } from '../book/read-budget.js';
 import { comparisons } from '../checks/registry.js';
 import { Run } from '../checks/run.js';
 import type { Check } from '../forms/check.js';
@@ -71,7 +71,7 @@ function settle(
   let read = budget;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const filled = write(sheets, known, values, unknown);
-    read = readBudget(filled, budget.form, { year: budget.year, previous: read });
+    read = readAgain(filled, budget, { previous: read });
     const next = new Map(values);
     compared = new Set();
     const run = new Run(read);

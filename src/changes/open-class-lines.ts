@@ -1,7 +1,6 @@
 /** Lines for the department's own classes (类), where the form does not fix them: by name, numbered, in code order. */
 import type { Budget, FoundTable } from '../book/budget.js';
 import { mayWrite, tablesOf } from '../book/queries.js';
-import { nameOf } from '../codes/catalogue/look-up.js';
 import type { LinesBody, OpenClasses, PanelForm, TableId } from '../forms/form.js';
 import type { Message } from '../locales/message.js';
 import { formulaAt, valueAt } from '../sheet/sheet.js';
@@ -111,7 +110,7 @@ function addLines(
   const missing = [...new Set(classes)].filter((code) => !there.has(code)).sort();
   let count = 0;
   for (const code of missing) {
-    const name = nameOf(code, 'functional', tables.budget.year);
+    const name = tables.budget.catalogue.nameOf(code, 'functional', tables.budget.year);
     if (name === undefined) continue;
     count += 1;
     const next = lines.find((line) => line.code > code);

@@ -1,6 +1,6 @@
 /** 填充合计: the rows that a form wants and the workbook lacks, then live formulas in every cell that the form computes. */
 import type { Budget } from '../book/budget.js';
-import { readBudget } from '../book/read-budget.js';
+import { readAgain } from '../book/read-budget.js';
 import type { CellChange, Change, RowsChange } from './change.js';
 import { fillTotals, type Proposal } from './fill-totals.js';
 import { planMarks } from './marks.js';
@@ -50,7 +50,7 @@ export function planTotals(budget: Budget): TotalsPlan {
 function after(budget: Budget, changes: readonly Change[]): Budget {
   if (changes.length === 0) return budget;
   const sheets = [...new Set(budget.tables.map(({ sheet }) => sheet))];
-  return readBudget(simulate(sheets, changes), budget.form, { year: budget.year });
+  return readAgain(simulate(sheets, changes), budget);
 }
 
 function isRows(change: Change): change is RowsChange {

@@ -1,7 +1,6 @@
 /** 补小计行: the subtotal rows (类, 款) that a form wants above the rows that were typed. */
 import type { Budget, FoundTable, Row } from '../book/budget.js';
 import { mayWrite } from '../book/queries.js';
-import { nameOf } from '../codes/catalogue/look-up.js';
 import { printCode, writeCode } from '../codes/write-code.js';
 import type { GridLayout, RowsBody } from '../forms/form.js';
 import type { Message } from '../locales/message.js';
@@ -104,7 +103,7 @@ function insertAt(
       why: why(code),
     });
     const parts = writeCode(code, scheme, columns.length);
-    const name = nameOf(code, scheme, budget.year);
+    const name = budget.catalogue.nameOf(code, scheme, budget.year);
     const named = name === undefined ? undefined : nameCell(table, code, name);
     return [
       ...columns.flatMap((column, part) => (parts[part] === '' ? [] : [cell(column, parts[part] ?? null, true)])),

@@ -1,6 +1,6 @@
 import type { Budget, FoundTable } from '../book/budget.js';
 import type { Scheme } from '../codes/code.js';
-import { lookUp, type LookUp } from '../codes/catalogue/look-up.js';
+import type { LookUp } from '../codes/catalogue/look-up.js';
 import type { Vector } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
 import { tableWords } from '../forms/printed.js';
@@ -10,12 +10,10 @@ import type { Keyed } from './vector.js';
 
 /** One run of the checks over a budget: what is computed for one check stays for the next. */
 export class Run {
-  readonly #codes: Readonly<Record<Scheme, Map<string, LookUp>>>;
   readonly #kept = new Map<readonly Vector[], Map<string, Keyed>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
 
   constructor(readonly budget: Budget) {
-    this.#codes = codesOfYear(budget.year);
     for (const table of budget.tables) this.#add(table);
   }
 
@@ -33,13 +31,7 @@ export class Run {
 
   /** What the catalogue says of a code in the budget's fiscal year. */
   lookUp(code: string, scheme: Scheme): LookUp {
-    const codes = this.#codes[scheme];
-    const known = codes.get(code);
-    if (known) return known;
-    const found = lookUp(code, scheme, this.budget.year);
-    // Unknown codes are endless; the catalogue is not.
-    if (found.status !== 'unknown') codes.set(code, found);
-    return found;
+    return this.budget.catalogue.lookUp(code, scheme, this.budget.year);
   }
 
   /** Adds up the vectors of a declaration once in a run. */
@@ -73,16 +65,6 @@ export class Run {
     const form = this.budget.form.tables.find((table) => table.id === id);
     return form ? tableWords(form) : id;
   }
-}
-
-type CodesOfYear = Readonly<Record<Scheme, Map<string, LookUp>>>;
-
-let latest: { readonly year: number; readonly codes: CodesOfYear } | undefined;
-
-/** What was looked up for a fiscal year: the catalogue never changes, and one workbook after the other is of the same year. */
-function codesOfYear(year: number): CodesOfYear {
-  if (latest?.year !== year) latest = { year, codes: { functional: new Map(), economic: new Map() } };
-  return latest.codes;
 }
 
 const indexes = new WeakMap<FoundTable, TableIndex>();

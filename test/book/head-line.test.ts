@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { formIndex } from '../../src/book/form-index.js';
+import { BUILT_IN } from '../../src/codes/catalogue/catalogue.js';
 import { headCell, isFooter, isNote, numberIn, titleIn, yearIn } from '../../src/book/head-line.js';
 import { plain } from '../../src/book/plain.js';
 import { xinjiang2019 } from '../../src/forms/xinjiang-2019/form-set.js';
 
 describe('the lines around a table', () => {
-  const index = formIndex(xinjiang2019);
+  const index = formIndex(xinjiang2019, BUILT_IN);
   const titled = (text: string): string | undefined => titleIn(plain(text), index)?.form.id;
 
   it('tells a title with year, department or bracket from a sentence or a line of contents that names it', () => {

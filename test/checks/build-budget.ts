@@ -1,4 +1,5 @@
 /** Small budgets by hand: tables of a made-up form set, so that a kind of check is tested apart from any region's forms. */
+import { BUILT_IN } from '../../src/codes/catalogue/catalogue.js';
 import type { AmountReading, Unit } from '../../src/amount/reading.js';
 import { FEN_PER_UNIT } from '../../src/amount/reading.js';
 import type { Budget, Figure, FoundTable, Row, SheetUse } from '../../src/book/budget.js';
@@ -242,6 +243,7 @@ export function budgetOf(
     sheets: options.sheets ?? tables.map((table) => ({ sheet: table.sheet.name, table: table.form.id })),
     year: options.year ?? 2019,
     yearFrom: 'workbook',
+    catalogue: BUILT_IN,
     doubts: [],
   };
 }

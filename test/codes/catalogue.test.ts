@@ -4,10 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { pack, PACKED, packedFile } from '../../scripts/pack-catalogue.js';
 import { compareNames } from '../../src/codes/catalogue/compare-names.js';
 import { entriesByCode } from '../../src/codes/catalogue/entries.js';
-import { lookUp, nameOf, type LookUp } from '../../src/codes/catalogue/look-up.js';
+import { BUILT_IN } from '../../src/codes/catalogue/catalogue.js';
+import type { Known } from '../../src/codes/catalogue/look-up.js';
 
-function known(code: string, scheme: 'functional' | 'economic', year: number): Exclude<LookUp, { status: 'unknown' }> {
-  const found = lookUp(code, scheme, year);
+function known(code: string, scheme: 'functional' | 'economic', year: number): Known {
+  const found = BUILT_IN.lookUp(code, scheme, year);
   if (found.status === 'unknown') throw new Error(`${code} is unknown`);
   return found;
 }
@@ -31,10 +32,10 @@ describe('codes: catalogue', () => {
   });
 
   it('names a code by fiscal year', () => {
-    assert.equal(nameOf('207', 'functional', 2018), '文化体育与传媒支出');
-    assert.equal(nameOf('207', 'functional', 2019), '文化旅游体育与传媒支出');
-    assert.equal(nameOf('2010301', 'functional', 2026), '行政运行');
-    assert.equal(nameOf('30101', 'economic', 2019), '基本工资');
+    assert.equal(BUILT_IN.nameOf('207', 'functional', 2018), '文化体育与传媒支出');
+    assert.equal(BUILT_IN.nameOf('207', 'functional', 2019), '文化旅游体育与传媒支出');
+    assert.equal(BUILT_IN.nameOf('2010301', 'functional', 2026), '行政运行');
+    assert.equal(BUILT_IN.nameOf('30101', 'economic', 2019), '基本工资');
   });
 
   it('knows ended codes with their successors, codes not yet in force, and unknown ones', () => {
@@ -42,7 +43,7 @@ describe('codes: catalogue', () => {
     assert.equal(ended.status, 'ended');
     assert.deepEqual(ended.entry.replacedBy, ['30102', '30301', '30302']);
     assert.equal(known('2013405', 'functional', 2018).status, 'not-yet');
-    assert.deepEqual(lookUp('2999999', 'functional', 2019), { status: 'unknown' });
+    assert.deepEqual(BUILT_IN.lookUp('2999999', 'functional', 2019), { status: 'unknown' });
   });
 
   it('is firm only where the pair was seen in a published document and the years are certain', () => {

@@ -1,6 +1,6 @@
 /** New sheets beside the old in the same workbook: copies, which the new year's plan is then made for. */
 import type { Budget } from '../../book/budget.js';
-import { readBudget } from '../../book/read-budget.js';
+import { readAgain } from '../../book/read-budget.js';
 import { placeName, quoteSheet } from '../../sheet/place.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { CellChange } from '../change.js';
@@ -74,7 +74,7 @@ export function planBeside(sheets: readonly Sheet[], budget: Budget, options: Ro
   const references = copied.flatMap(({ changes }) => changes);
   const now = copied.map(({ sheet }) => sheet);
   const takenNames = new Set(sheets.map(({ name }) => name));
-  const plan = planRollForward(now, readBudget(now, budget.form, { year: budget.year }), { ...options, takenNames });
+  const plan = planRollForward(now, readAgain(now, budget), { ...options, takenNames });
   // References come first: what is computed afterwards reads the new sheets.
   return { ...plan, copies, steps: references.length > 0 ? [references, ...plan.steps] : plan.steps };
 }

@@ -1,7 +1,7 @@
 /** 结转新年度: one plan, shown before anything happens, applied to a copy of the workbook's sheets. The old ones are never touched. */
 import type { Budget } from '../../book/budget.js';
 import { mayWrite } from '../../book/queries.js';
-import { readBudget } from '../../book/read-budget.js';
+import { readAgain } from '../../book/read-budget.js';
 import { LAST_YEAR_TITLE } from '../../book/read-sheet.js';
 import { tableWords } from '../../forms/printed.js';
 import type { Sheet } from '../../sheet/sheet.js';
@@ -41,10 +41,10 @@ export function planRollForward(sheets: readonly Sheet[], budget: Budget, option
   };
   const first: readonly Change[] = [kept, ...merged(items)];
   const after = simulate(sheets, first);
-  const carried = readBudget(after, budget.form, { year: toYear });
+  const carried = readAgain(after, budget, { year: toYear });
   const lines = missingClassLines(carried, budget.year);
   const lined = simulate(after, lines);
-  const whole = lines.length === 0 ? carried : readBudget(lined, budget.form, { year: toYear });
+  const whole = lines.length === 0 ? carried : readAgain(lined, budget, { year: toYear });
   const drafts = new Set(
     [...(options.amounts ?? [])].filter(([, rule]) => rule.kind === 'draft').map(([table]) => table),
   );

@@ -1,9 +1,7 @@
 /** Lines of functional classes (类) in 表一 and 表四: they follow the classes of the new year. */
 import type { Budget, FoundTable } from '../../book/budget.js';
 import { mayWrite } from '../../book/queries.js';
-import { entriesByCode } from '../../codes/catalogue/entries.js';
-import { nameOf } from '../../codes/catalogue/look-up.js';
-import { classOf } from '../../codes/write-code.js';
+import { classOf, levelOf } from '../../codes/write-code.js';
 import type { GridLayout, LineForm } from '../../forms/form.js';
 import { placeName } from '../../sheet/place.js';
 import { formulaAt, valueAt } from '../../sheet/sheet.js';
@@ -17,8 +15,8 @@ export function rollClassNames(budget: Budget, { toYear, without }: RollOptions)
   return budget.tables.filter(mayWrite).flatMap((table) =>
     table.rows.flatMap((row): RollItem[] => {
       const code = row.line?.code;
-      const old = code === undefined ? undefined : nameOf(code, 'functional', budget.year);
-      const name = code === undefined ? undefined : nameOf(code, 'functional', toYear);
+      const old = code === undefined ? undefined : budget.catalogue.nameOf(code, 'functional', budget.year);
+      const name = code === undefined ? undefined : budget.catalogue.nameOf(code, 'functional', toYear);
       const column = labelColumn(table, row.panel);
       if (code === undefined || old === undefined || name === undefined || old === name || column === undefined)
         return [];
@@ -44,17 +42,19 @@ export function missingClassLines(budget: Budget, fromYear: number): readonly (R
   const used = budget.tables
     .filter((table) => schemeOf(table) === 'functional')
     .flatMap((table) => codedRows(table).map(({ code }) => classOf(code)));
-  const classes = [...new Set([...used, ...newClasses(fromYear, budget.year)])];
+  const classes = [...new Set([...used, ...newClasses(budget, fromYear)])];
   const ids = new Set(budget.tables.filter(({ form }) => hasFixedClasses(form.layout)).map(({ form }) => form.id));
   return [...ids].flatMap((id) => insertClassLines(budget, id, classes));
 }
 
 /** Classes of the general public budget that begin between two years, and are certain. */
-function newClasses(fromYear: number, toYear: number): readonly string[] {
-  return [...entriesByCode('functional')].flatMap(([code, entries]) => {
-    const [first] = entries;
-    const isNew = code.length === 3 && first?.from !== undefined && first.from > fromYear && first.from <= toYear;
-    return isNew && first.budget === undefined && first.confidence === 'high' && !first.yearsUncertain ? [code] : [];
+function newClasses({ catalogue, year }: Budget, fromYear: number): readonly string[] {
+  return catalogue.codes('functional').filter((code) => {
+    if (levelOf(code) !== 1) return false;
+    const now = catalogue.lookUp(code, 'functional', year);
+    const before = catalogue.lookUp(code, 'functional', fromYear).status;
+    const isNew = now.status === 'valid' && (before === 'not-yet' || before === 'unknown');
+    return isNew && now.firm && now.entry.budget === undefined;
   });
 }
 

@@ -2,7 +2,6 @@
 import type { Budget, FoundTable } from '../../book/budget.js';
 import { mayWrite } from '../../book/queries.js';
 import { plainName } from '../../codes/catalogue/compare-names.js';
-import { lookUp, nameOf } from '../../codes/catalogue/look-up.js';
 import type { Scheme } from '../../codes/code.js';
 import { printCode, writeCode } from '../../codes/write-code.js';
 import type { Place } from '../../sheet/place.js';
@@ -30,7 +29,7 @@ export function rollCodes(budget: Budget, options: RollOptions): readonly RollIt
       else uses.set(key, { scheme, code: row.code, uses: [{ table, row }] });
     }
   }
-  return [...uses].flatMap(([key, one]) => itemOf(key, one.scheme, one.code, one.uses, budget.year, options) ?? []);
+  return [...uses].flatMap(([key, one]) => itemOf(key, one.scheme, one.code, one.uses, budget, options) ?? []);
 }
 
 function itemOf(
@@ -38,23 +37,26 @@ function itemOf(
   scheme: Scheme,
   code: string,
   uses: readonly Use[],
-  fromYear: number,
+  { year: fromYear, catalogue }: Pick<Budget, 'catalogue' | 'year'>,
   options: RollOptions,
 ): RollItem | undefined {
   const { toYear, choices, without } = options;
-  const found = lookUp(code, scheme, toYear);
+  const found = catalogue.lookUp(code, scheme, toYear);
   if (found.status === 'unknown' || found.status === 'not-yet') return undefined;
   const base = { id: `code:${key}`, kind: 'code' as const, sure: found.firm, ...firstOf(uses) };
   const printed = printCode(code, scheme);
   if (found.status === 'valid') {
-    const before = nameOf(code, scheme, fromYear);
+    const before = catalogue.nameOf(code, scheme, fromYear);
     const { name } = found.entry;
     if (before === undefined || plainName(before) === plainName(name)) return undefined;
     const message = { id: 'changes.roll.renamed', values: { code: printed, before, name } };
     const changes = uses.flatMap((use) => named(use, code, name, before, message));
     return { ...base, message, changes, taken: changes.length > 0 && !without?.has(base.id) };
   }
-  const successors = found.entry.replacedBy.map((next) => ({ code: next, name: nameOf(next, scheme, toYear) ?? '' }));
+  const successors = found.entry.replacedBy.map((next) => ({
+    code: next,
+    name: catalogue.nameOf(next, scheme, toYear) ?? '',
+  }));
   const [only] = successors;
   // A successor of another level is no code that could stand in the same place.
   const isProposed = successors.length === 1 && only?.code.length === code.length && !without?.has(base.id);
@@ -65,7 +67,7 @@ function itemOf(
     name: found.entry.name,
     year: toYear,
     next: chosen === undefined ? '' : printCode(chosen, scheme),
-    nextName: chosen === undefined ? '' : (nameOf(chosen, scheme, toYear) ?? ''),
+    nextName: chosen === undefined ? '' : (catalogue.nameOf(chosen, scheme, toYear) ?? ''),
     successors: successors.map((one) => `${printCode(one.code, scheme)} ${one.name}`.trim()).join('、'),
   };
   if (chosen === undefined) {
@@ -78,7 +80,7 @@ function itemOf(
   const message = { id: 'changes.roll.replaced', values };
   const changes = uses.flatMap((use) => [
     ...coded(use, chosen, message),
-    ...named(use, chosen, nameOf(chosen, scheme, toYear) ?? '', undefined, message),
+    ...named(use, chosen, catalogue.nameOf(chosen, scheme, toYear) ?? '', undefined, message),
   ]);
   return { ...base, message, changes, taken: changes.length > 0, code: choice };
 }

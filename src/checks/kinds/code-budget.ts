@@ -1,4 +1,4 @@
-import type { LookUp } from '../../codes/catalogue/look-up.js';
+import type { Known } from '../../codes/catalogue/look-up.js';
 import type { RuleCheck } from '../../forms/check.js';
 import { codeText } from '../code-text.js';
 import { overCodes, type CodedRow } from '../coded-rows.js';
@@ -24,7 +24,7 @@ export const codeBudget: Evaluator<RuleCheck> = (check, run) =>
   });
 
 /** What the catalogue says of a code, or of the 款 above where it lacks the 项. A 类 holds codes of several budgets and says nothing. */
-function nearest({ code, scheme }: CodedRow, run: Run): Exclude<LookUp, { status: 'unknown' }> | undefined {
+function nearest({ code, scheme }: CodedRow, run: Run): Known | undefined {
   for (const one of [code, code.slice(0, 5)]) {
     if (one.length <= 3) return undefined;
     const found = run.lookUp(one, scheme);

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { readBudget } from '../../book/read-budget.js';
+import { readAgain, readBudget } from '../../book/read-budget.js';
 import { recogniseForm } from '../../book/recognise-form.js';
 import type { Change } from '../../changes/change.js';
 import { planFill, type FillStep } from '../../changes/fill-workbook.js';
@@ -88,7 +88,7 @@ async function run(from: string, to: string, options: FillOptions): Promise<Ende
   let sheets = read.sheets;
   for (const { changes } of steps) {
     sheets = simulate(sheets, changes);
-    const now = readBudget(sheets, budget.form, { year: budget.year });
+    const now = readAgain(sheets, budget);
     const results = formulaResults(sheets, now, writtenBy(changes));
     sheets = withValues(sheets, results.values);
     const written = await applyXlsx(done.bytes, changes, results);

@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Budget } from '../../book/budget.js';
-import { readBudget } from '../../book/read-budget.js';
+import { readAgain, readBudget } from '../../book/read-budget.js';
 import { recogniseForm } from '../../book/recognise-form.js';
 import type { Change } from '../../changes/change.js';
 import { formulaResults } from '../../changes/formula-results.js';
@@ -142,7 +142,7 @@ async function write(
   for (const changes of steps) {
     now = simulate(now, changes);
     const written = changes.flatMap((change) => (change.kind === 'cell' ? [change.at] : []));
-    const results = formulaResults(now, readBudget(now, budget.form, { year }), written);
+    const results = formulaResults(now, readAgain(now, budget, { year }), written);
     now = now.map((sheet) => ({
       ...sheet,
       values: sheet.values.map((line, row) =>

@@ -1,4 +1,4 @@
-import type { LookUp } from './look-up.js';
+import type { Known } from './look-up.js';
 
 /**
  * How a typed name stands to the catalogue's: `same` (blanks, brackets and full width forgiven), a spelling seen in local documents (`alias`), a name
@@ -7,7 +7,7 @@ import type { LookUp } from './look-up.js';
 export type NameMatch = 'same' | 'alias' | 'former' | 'different';
 
 /** Compares the name typed beside a code with what the catalogue says of the code. */
-export function compareNames(typed: string, found: Exclude<LookUp, { status: 'unknown' }>): NameMatch {
+export function compareNames(typed: string, found: Known): NameMatch {
   const name = plainName(typed);
   if (name === plainName(found.entry.name)) return 'same';
   if (found.entry.aliases.some((alias) => plainName(alias) === name)) return 'alias';

@@ -22,6 +22,8 @@ export interface CatalogueEntry {
   readonly renamedTo?: string;
   /** Spellings seen in local documents: understood, never written. */
   readonly aliases: readonly string[];
+  /** From an official list, or added locally; absent: built in. */
+  readonly origin?: 'official' | 'local';
 }
 
 const TEXT: Readonly<Record<Scheme, string>> = { functional, economic };
