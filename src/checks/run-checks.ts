@@ -45,7 +45,7 @@ function withoutVainMend(finding: Finding, run: Run): Finding {
 
 /** Gives the earlier outcome of a check none of whose tables changed. */
 function outcomesToKeep(budget: Budget, previous: RunOptions['previous']): (check: Check) => Outcome | undefined {
-  if (!previous || previous.budget.form !== budget.form || previous.budget.year !== budget.year) return () => undefined;
+  if (!previous || !isAlike(previous.budget, budget)) return () => undefined;
   const changed = changedTables(previous.budget.tables, budget.tables);
   const present = new Set(budget.tables.map(({ form }) => form.id));
   const outcomes = new Map(previous.outcomes.map((outcome) => [outcome.check, outcome]));
@@ -58,6 +58,11 @@ function outcomesToKeep(budget: Budget, previous: RunOptions['previous']): (chec
     }
     return outcomes.get(check.id);
   };
+}
+
+/** Judged by the same declarations and the same codes. */
+function isAlike(a: Budget, b: Budget): boolean {
+  return a.form === b.form && a.year === b.year && a.catalogue === b.catalogue;
 }
 
 function changedTables(before: readonly FoundTable[], after: readonly FoundTable[]): ReadonlySet<TableId> {

@@ -1,6 +1,9 @@
 /** Classification of a code: functional 功能分类 (类-款-项, 3-2-2) or economic 经济分类 (类-款, 3-2). */
 export type Scheme = 'functional' | 'economic';
 
+/** What the catalogue knows beside them: the economic classification of government budgets (政府预算支出经济分类, 501–599), which no departmental table takes. */
+export type Classification = Scheme | 'government';
+
 /** 1 类, 2 款, 3 项. */
 export type Level = 1 | 2 | 3;
 

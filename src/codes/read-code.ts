@@ -1,7 +1,11 @@
-import type { CodeProblem, CodeReading, Level, Scheme } from './code.js';
+import type { Classification, CodeProblem, CodeReading, Level } from './code.js';
 
 /** Digits of each part: 类 款 项 3-2-2, economic 类 款 3-2. */
-export const PART_DIGITS: Readonly<Record<Scheme, readonly number[]>> = { functional: [3, 2, 2], economic: [3, 2] };
+export const PART_DIGITS: Readonly<Record<Classification, readonly number[]>> = {
+  functional: [3, 2, 2],
+  economic: [3, 2],
+  government: [3, 2],
+};
 
 const BLANK: CodeReading = { kind: 'blank' };
 
@@ -11,7 +15,7 @@ const BLANK: CodeReading = { kind: 'blank' };
  * `03`) are read; `inForm` tells whether nothing of the kind was needed.
  * @returns canonical digits (`2010301`), blank, or why it is no code. Never throws.
  */
-export function readCode(parts: readonly (string | number | boolean | null)[], scheme: Scheme): CodeReading {
+export function readCode(parts: readonly (string | number | boolean | null)[], scheme: Classification): CodeReading {
   const printed = asPrinted(parts, scheme);
   if (printed !== undefined) return printed;
   const texts = parts.map(plain);
@@ -32,7 +36,10 @@ export function readCode(parts: readonly (string | number | boolean | null)[], s
 }
 
 /** The common case first: every part is there in the form's own digits, as text. */
-function asPrinted(parts: readonly (string | number | boolean | null)[], scheme: Scheme): CodeReading | undefined {
+function asPrinted(
+  parts: readonly (string | number | boolean | null)[],
+  scheme: Classification,
+): CodeReading | undefined {
   const digits = PART_DIGITS[scheme];
   if (parts.length !== digits.length) return undefined;
   let canonical = '';
@@ -71,7 +78,7 @@ function plain(part: string | number | boolean | null): string {
 const NOTHING = /^[-‐‑‒–—―−]*$/u;
 const SEPARATORS = /[-‐‑‒–—―−－.·・/_、，,\s]+/u;
 
-function whole(text: string, scheme: Scheme, shown: string, parts: readonly unknown[]): CodeReading {
+function whole(text: string, scheme: Classification, shown: string, parts: readonly unknown[]): CodeReading {
   const split = text.split(SEPARATORS);
   if (split.length > 1) return pieces(split, scheme, shown, []);
   if (!/^\d+$/u.test(text)) return invalid('not-a-code', shown);
@@ -88,7 +95,12 @@ function whole(text: string, scheme: Scheme, shown: string, parts: readonly unkn
   return invalid(text.length > end ? 'too-long' : 'ambiguous', shown);
 }
 
-function pieces(texts: readonly string[], scheme: Scheme, shown: string, parts: readonly unknown[]): CodeReading {
+function pieces(
+  texts: readonly string[],
+  scheme: Classification,
+  shown: string,
+  parts: readonly unknown[],
+): CodeReading {
   const digits = PART_DIGITS[scheme];
   if (texts.length > digits.length && texts.slice(digits.length).some((text) => text !== '')) {
     return invalid('too-long', shown);

@@ -1,8 +1,8 @@
-import type { Level, Scheme } from './code.js';
+import type { Classification, Level } from './code.js';
 import { PART_DIGITS } from './read-code.js';
 
 /** A canonical code as the texts of so many cells: all in one, or a part a cell (`201`, `03`, `01`), `''` where it has no such part. */
-export function writeCode(code: string, scheme: Scheme, cells: number): string[] {
+export function writeCode(code: string, scheme: Classification, cells: number): string[] {
   if (cells === 1) return [code];
   let start = 0;
   return Array.from({ length: cells }, (_, index) => {
@@ -14,7 +14,7 @@ export function writeCode(code: string, scheme: Scheme, cells: number): string[]
 }
 
 /** A code with its parts told apart, for people: `201-03-01`. */
-export function printCode(code: string, scheme: Scheme): string {
+export function printCode(code: string, scheme: Classification): string {
   return writeCode(code, scheme, PART_DIGITS[scheme].length)
     .filter((part) => part !== '')
     .join('-');

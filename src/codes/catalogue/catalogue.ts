@@ -1,4 +1,4 @@
-import type { Scheme } from '../code.js';
+import type { Classification } from '../code.js';
 import { classesByName, classOfName } from './class-named.js';
 import { type CatalogueEntry, entriesByCode } from './entries.js';
 import { Listed } from './listed.js';
@@ -11,22 +11,23 @@ import { NO_OVERLAYS, type Overlays } from './overlays.js';
  */
 export class Catalogue {
   readonly #listed: readonly Listed[];
-  readonly #local: Readonly<Record<Scheme, ReadonlyMap<string, CatalogueEntry>>>;
+  readonly #local: Readonly<Record<Classification, ReadonlyMap<string, CatalogueEntry>>>;
   readonly #known = new Map<string, Map<string, LookUp>>();
+  readonly #codes = new Map<Classification, readonly string[]>();
   #classNames: ReadonlyMap<string, readonly CatalogueEntry[]> | undefined;
 
   constructor(readonly overlays: Overlays = NO_OVERLAYS) {
     this.#listed = overlays.lists.map(
       (list) => new Listed(list, (code) => entriesByCode(list.scheme).get(code)?.[0]?.budget),
     );
-    this.#local = { functional: this.#localOf('functional'), economic: this.#localOf('economic') };
+    this.#local = { functional: this.#localOf('functional'), economic: this.#localOf('economic'), government: this.#localOf('government') };
   }
 
   /**
    * What is known of a canonical code (`2010301`, `30101`) in a fiscal year. An official list of the year is believed before everything else, also
    * in what it does not have.
    */
-  lookUp(code: string, scheme: Scheme, year: number): LookUp {
+  lookUp(code: string, scheme: Classification, year: number): LookUp {
     const key = `${scheme}${year}`;
     let codes = this.#known.get(key);
     if (!codes) this.#known.set(key, (codes = new Map<string, LookUp>()));
@@ -39,7 +40,7 @@ export class Catalogue {
   }
 
   /** The code's name in a fiscal year; `undefined` where the catalogue has none that holds. */
-  nameOf(code: string, scheme: Scheme, year: number): string | undefined {
+  nameOf(code: string, scheme: Classification, year: number): string | undefined {
     const found = this.lookUp(code, scheme, year);
     return found.status === 'valid' ? found.entry.name : undefined;
   }
@@ -55,14 +56,18 @@ export class Catalogue {
   }
 
   /** Every code of a classification that is known for any year, without repetition, in code order. */
-  codes(scheme: Scheme): readonly string[] {
+  codes(scheme: Classification): readonly string[] {
+    const known = this.#codes.get(scheme);
+    if (known) return known;
     const codes = new Set([...entriesByCode(scheme).keys(), ...this.#local[scheme].keys()]);
     for (const { list, names } of this.#listed)
       if (list.scheme === scheme) for (const code of names.keys()) codes.add(code);
-    return [...codes].sort();
+    const sorted = [...codes].sort();
+    this.#codes.set(scheme, sorted);
+    return sorted;
   }
 
-  #find(code: string, scheme: Scheme, year: number): LookUp {
+  #find(code: string, scheme: Classification, year: number): LookUp {
     const entries = entriesByCode(scheme).get(code) ?? [];
     const builtIn = lookUpIn(entries, year);
     const listed = this.#listed.find(({ list }) => list.scheme === scheme && list.year === year);
@@ -75,7 +80,7 @@ export class Catalogue {
     return listed.covers(code, entry) ? { status: 'unknown', unlistedIn: listed.list.source } : builtIn;
   }
 
-  #localOf(scheme: Scheme): ReadonlyMap<string, CatalogueEntry> {
+  #localOf(scheme: Classification): ReadonlyMap<string, CatalogueEntry> {
     return new Map(
       this.overlays.local
         .filter((one) => one.scheme === scheme)
@@ -133,6 +138,8 @@ function entryOf(
     yearsUncertain: false,
     replacedBy: [],
     aliases: like?.aliases ?? [],
+    attested: [],
+    departmentCodes: like?.departmentCodes ?? [],
     origin,
     ...years,
     ...(like?.budget === undefined ? {} : { budget: like.budget }),

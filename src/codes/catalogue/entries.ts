@@ -1,6 +1,7 @@
-import type { Scheme } from '../code.js';
+import type { Classification } from '../code.js';
 import { economic } from './economic.js';
 import { functional } from './functional.js';
+import { government } from './government.js';
 
 /** The budget to which a functional code belongs; none of these: the general public budget (一般公共预算). */
 export type BudgetOfCode = '政府性基金' | '国有资本经营' | '社会保险基金';
@@ -22,15 +23,19 @@ export interface CatalogueEntry {
   readonly renamedTo?: string;
   /** Spellings seen in local documents: understood, never written. */
   readonly aliases: readonly string[];
+  /** Where the pair was seen: a source of catalogue/SOURCES.md, with its years. */
+  readonly attested: readonly string[];
+  /** Of a government code: the departments' economic codes that belong to it. */
+  readonly departmentCodes: readonly string[];
   /** From an official list, or added locally; absent: built in. */
   readonly origin?: 'official' | 'local';
 }
 
-const TEXT: Readonly<Record<Scheme, string>> = { functional, economic };
-const parsed = new Map<Scheme, ReadonlyMap<string, readonly CatalogueEntry[]>>();
+const TEXT: Readonly<Record<Classification, string>> = { functional, economic, government };
+const parsed = new Map<Classification, ReadonlyMap<string, readonly CatalogueEntry[]>>();
 
 /** All entries by code, in the order of their years; unpacked at the first call. */
-export function entriesByCode(scheme: Scheme): ReadonlyMap<string, readonly CatalogueEntry[]> {
+export function entriesByCode(scheme: Classification): ReadonlyMap<string, readonly CatalogueEntry[]> {
   let entries = parsed.get(scheme);
   if (!entries) {
     entries = unpack(TEXT[scheme]);
@@ -64,6 +69,8 @@ function entryOf(fields: readonly string[]): CatalogueEntry {
     replaced = '',
     renamed = '',
     aliases = '',
+    attested = '',
+    departmentCodes = '',
   ] = fields;
   return {
     code,
@@ -72,6 +79,8 @@ function entryOf(fields: readonly string[]): CatalogueEntry {
     yearsUncertain: flags.endsWith('y'),
     replacedBy: list(replaced),
     aliases: list(aliases),
+    attested: list(attested),
+    departmentCodes: list(departmentCodes),
     ...(from === '' ? {} : { from: Number(from) }),
     ...(until === '' ? {} : { until: Number(until) }),
     ...(isBudget(budget) ? { budget } : {}),

@@ -1,8 +1,8 @@
-import type { Scheme } from '../code.js';
+import type { Classification } from '../code.js';
 
 /** The finance bureau's official list of codes of one classification for one fiscal year, as it was imported. */
 export interface OfficialList {
-  readonly scheme: Scheme;
+  readonly scheme: Classification;
   readonly year: number;
   /** Where it came from, in the user's words: the file's name. */
   readonly source: string;
@@ -12,7 +12,7 @@ export interface OfficialList {
 
 /** A code that the department or its county added: in force from a fiscal year on. */
 export interface LocalCode {
-  readonly scheme: Scheme;
+  readonly scheme: Classification;
   readonly code: string;
   readonly name: string;
   readonly from: number;

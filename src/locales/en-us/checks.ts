@@ -29,10 +29,20 @@ export const checks = {
   'checks.code-form.ambiguous': 'Code “{text}” can be read in several ways: write 类, 款 and 项 in their own columns',
   'checks.code-form.blank': 'This row holds an amount but no code',
   'checks.code-known.no-class': 'There is no class {code} in {year}: check the code',
+  'checks.code-known.no-class-near': 'There is no class {code} in {year}; near to it: {nearest}. Check the code',
   'checks.code-known.unknown': '{code} is not in the catalogue of {year}: check it, or keep it if it is new',
+  'checks.code-known.unknown-near':
+    '{code} is not in the catalogue of {year}; near to it: {nearest}. Check it, or keep it if it is new',
+  'checks.code-known.unlisted': 'The imported official list of {year} ({list}) does not have {code}: check it',
+  'checks.code-known.unlisted-near':
+    'The imported official list of {year} ({list}) does not have {code}; near to it: {nearest}. Check it',
+  'checks.code-known.not-yet-near':
+    '{code} {name} is in force from {from} on, not in {year}; near to it: {nearest}. Check it',
   'checks.code-known.not-yet': '{code} {name} is in force from {from} on, not in {year}: check it',
   'checks.code-known.ended': '{code} {name} was in force until {until}, no longer in {year}: check it',
-  'checks.code-known.replaced': '{code} {name} was in force until {until}; in {year} it is {successors}: check it',
+  'checks.code-known.ended-near':
+    '{code} {name} was in force until {until}, no longer in {year}; near to it: {nearest}. Check it',
+  'checks.code-known.replaced': '{code} {name} was in force until {until}; in {year} it is {nearest}: check it',
   'checks.code-name': 'The name “{typed}” of {code} is not its name in {year}, “{name}”',
   'checks.code-name.former': 'The name “{typed}” of {code} is that of other years; in {year} it is “{name}”',
   'checks.code-name.blank': '{code} has no name: it is “{name}”',

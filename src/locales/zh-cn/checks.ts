@@ -29,10 +29,19 @@ export const checks = {
   'checks.code-form.ambiguous': '科目编码“{text}”读不准，请按类、款、项分栏填写',
   'checks.code-form.blank': '这一行有金额，但没有科目编码',
   'checks.code-known.no-class': '{year} 年科目中没有 {code} 类，请核对编码',
+  'checks.code-known.no-class-near': '{year} 年科目中没有 {code} 类，相近的有：{nearest}；请核对编码',
   'checks.code-known.unknown': '{year} 年科目表中没有找到 {code}，请核对编码；如确为新增科目，可以保留',
+  'checks.code-known.unknown-near':
+    '{year} 年科目表中没有找到 {code}，相近的有：{nearest}；请核对编码，如确为新增科目，可以保留',
+  'checks.code-known.unlisted': '导入的 {year} 年官方科目表（{list}）中没有 {code}，请核对编码',
+  'checks.code-known.unlisted-near':
+    '导入的 {year} 年官方科目表（{list}）中没有 {code}，相近的有：{nearest}；请核对编码',
+  'checks.code-known.not-yet-near':
+    '{code} {name} 从 {from} 年起使用，{year} 年尚无此科目，相近的有：{nearest}；请核对',
   'checks.code-known.not-yet': '{code} {name} 从 {from} 年起使用，{year} 年尚无此科目，请核对',
   'checks.code-known.ended': '{code} {name} 用到 {until} 年为止，{year} 年已不再使用，请核对',
-  'checks.code-known.replaced': '{code} {name} 用到 {until} 年为止，{year} 年改用 {successors}，请核对',
+  'checks.code-known.ended-near': '{code} {name} 用到 {until} 年为止，{year} 年已不再使用，相近的有：{nearest}；请核对',
+  'checks.code-known.replaced': '{code} {name} 用到 {until} 年为止，{year} 年改用 {nearest}，请核对',
   'checks.code-name': '{code} 的名称“{typed}”与 {year} 年科目名称“{name}”不一致',
   'checks.code-name.former': '{code} 的名称“{typed}”是其他年度的名称，{year} 年为“{name}”',
   'checks.code-name.blank': '{code} 没有填写名称，应为“{name}”',
