@@ -16,7 +16,7 @@ const OUTSIDE = [
 ];
 
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'dist/', 'dist.partial-*/', '**/.cache/'] },
+  { ignores: ['**/node_modules/', 'build/', 'dist/', 'dist.partial-*/', '**/.cache/'] },
   // No rule is switched off by a comment.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {

@@ -41,12 +41,20 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 
 /** Starts a browser; `CHROME_PATH` chooses one. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await prepareBrowser(), headless: true, args: FLAGS });
+}
+
+/**
+ * The file of the browser to start. The one that comes as a package is unpacked on its first use, and counts as unpacked as
+ * soon as its file exists: two processes must not be the first at the same time.
+ */
+export async function prepareBrowser(): Promise<string> {
   const installed = process.env['CHROME_PATH'] ?? (await firstThere(INSTALLED[process.platform] ?? []));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, headless: true, args: FLAGS });
+  if (installed !== undefined) return installed;
   // Set before it is loaded: then it brings the system libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), headless: true, args: FLAGS });
+  return packaged.executablePath();
 }
 
 async function firstThere(files: readonly string[]): Promise<string | undefined> {
