@@ -8,11 +8,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The package's `bin`: the command line in one file that needs nothing but Node beside it. */
 export const CLI_FILE = path.join(ROOT, 'build/yusuan.mjs');
 
-/** Bundles the command line, its libraries too. @throws Error if it cannot be built */
-export async function buildCli(): Promise<void> {
+/** Bundles the command line, its libraries too, into one file. @throws Error if it cannot be built */
+export async function buildCli(outfile = CLI_FILE): Promise<void> {
   await build({
     entryPoints: [path.join(ROOT, 'src/cli/main.ts')],
-    outfile: CLI_FILE,
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -26,5 +26,5 @@ export async function buildCli(): Promise<void> {
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     logLevel: 'warning',
   });
-  await chmod(CLI_FILE, 0o755);
+  await chmod(outfile, 0o755);
 }

@@ -1,5 +1,6 @@
 /** The product as a user starts it: the add-in built, the local workbook served, a real browser before it. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
@@ -20,7 +21,7 @@ let built: Promise<string> | undefined;
 function builtAddIn(): Promise<string> {
   built ??= (async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'yusuan-browser-'));
-    process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     const outDir = path.join(folder, 'dist');
     await buildAddIn({ baseUrl: 'https://localhost:3000', officeJs: { kind: 'local' }, outDir });
     return outDir;

@@ -12,7 +12,7 @@ function run(...args: readonly string[]): Promise<{ readonly status: number; rea
 }
 
 describe('the package’s command', () => {
-  before(buildCli);
+  before(() => buildCli());
 
   it('is the file that package.json names, and runs as a program', async () => {
     const manifest = await readFile('package.json', 'utf8');

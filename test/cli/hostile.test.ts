@@ -4,8 +4,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { buildCli, CLI_FILE } from '../../scripts/build/build-cli.js';
 import { type SheetXml, workbookParts, zipped } from '../xlsx/file-parts.js';
+import { builtCommand } from './yusuan.js';
 
 const EXAMPLE = 'test/example/disclosure-2019.xlsx';
 /** Megabytes that a process may take. */
@@ -20,9 +20,10 @@ interface Run {
 }
 
 /** Runs the built command, and looks how much memory it takes. */
-function yusuan(...args: readonly string[]): Promise<Run> {
+async function yusuan(...args: readonly string[]): Promise<Run> {
+  const command = await builtCommand();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI_FILE, ...args]);
+    const child = spawn(process.execPath, [command, ...args]);
     const said = { output: '', errors: '' };
     let peak = 0;
     const look = setInterval(() => {
@@ -123,7 +124,6 @@ const READ: Readonly<Record<string, () => Uint8Array>> = {
 describe('hostile and broken files', () => {
   let folder = '';
   before(async () => {
-    await buildCli();
     folder = await mkdtemp(path.join(tmpdir(), 'yusuan-hostile-'));
     await writeFile(path.join(folder, 'good.xlsx'), await readFile(EXAMPLE));
     for (const [name, { bytes }] of Object.entries(REFUSED)) await writeFile(path.join(folder, name), await bytes());
