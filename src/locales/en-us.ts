@@ -6,6 +6,7 @@ import { commands } from './en-us/commands.js';
 import { excel } from './en-us/excel.js';
 import { forms } from './en-us/forms.js';
 import { reports } from './en-us/reports.js';
+import { codes } from './en-us/codes.js';
 import { rollover } from './en-us/rollover.js';
 import { taskpane } from './en-us/taskpane.js';
 import { xlsx } from './en-us/xlsx.js';
@@ -20,6 +21,7 @@ export const enUs = {
   ...excel,
   ...forms,
   ...reports,
+  ...codes,
   ...rollover,
   ...taskpane,
   ...xlsx,

@@ -6,6 +6,7 @@ import { commands } from './zh-cn/commands.js';
 import { excel } from './zh-cn/excel.js';
 import { forms } from './zh-cn/forms.js';
 import { reports } from './zh-cn/reports.js';
+import { codes } from './zh-cn/codes.js';
 import { rollover } from './zh-cn/rollover.js';
 import { taskpane } from './zh-cn/taskpane.js';
 import { xlsx } from './zh-cn/xlsx.js';
@@ -20,6 +21,7 @@ export const zhCn = {
   ...excel,
   ...forms,
   ...reports,
+  ...codes,
   ...rollover,
   ...taskpane,
   ...xlsx,

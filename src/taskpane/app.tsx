@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Fabric } from 'office-ui-fabric-react/lib/Fabric';
-import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import { type IPivotItemProps, Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { Notices } from './notices.js';
 import { usePane } from './pane-context.js';
 import { ProblemPanel } from './problems/problem-panel.js';
@@ -14,8 +14,17 @@ const TABS = [
   { id: 'submit', Panel: lazily(async () => (await import('./submit/submit-panel.js')).SubmitPanel) },
   { id: 'relations', Panel: lazily(async () => (await import('./relations/relation-panel.js')).RelationPanel) },
   { id: 'tables', Panel: lazily(async () => (await import('./tables/table-panel.js')).TablePanel) },
-  { id: 'journal', Panel: lazily(async () => (await import('./journal/journal-panel.js')).JournalPanel) },
-  { id: 'settings', Panel: lazily(async () => (await import('./settings/settings-panel.js')).SettingsPanel) },
+  { id: 'codes', Panel: lazily(async () => (await import('./codes/code-panel.js')).CodePanel) },
+  {
+    id: 'journal',
+    icon: 'History',
+    Panel: lazily(async () => (await import('./journal/journal-panel.js')).JournalPanel),
+  },
+  {
+    id: 'settings',
+    icon: 'Settings',
+    Panel: lazily(async () => (await import('./settings/settings-panel.js')).SettingsPanel),
+  },
 ] as const;
 export type Tab = (typeof TABS)[number]['id'];
 
@@ -38,11 +47,11 @@ export function App(props: { readonly tab: Tab; readonly onTab: (tab: Tab) => vo
           if (chosen) props.onTab(chosen.id);
         }}
       >
-        {TABS.map(({ id }) => (
+        {TABS.map(({ id, ...tab }) => (
           <PivotItem
             key={id}
             itemKey={id}
-            headerText={t(`pane.tab.${id}`)}
+            {...header(t(`pane.tab.${id}`), 'icon' in tab ? tab.icon : undefined)}
             {...(id === 'problems' && findings > 0 ? { itemCount: findings } : {})}
           />
         ))}
@@ -54,6 +63,13 @@ export function App(props: { readonly tab: Tab; readonly onTab: (tab: Tab) => vo
       </main>
     </Fabric>
   );
+}
+
+/** The words of a tab; those that are opened seldom have an icon alone, so that all stand in one line of a narrow pane. */
+function header(words: string, icon: string | undefined): Partial<IPivotItemProps> {
+  return icon === undefined
+    ? { headerText: words }
+    : { itemIcon: icon, ariaLabel: words, headerButtonProps: { title: words } };
 }
 
 function lazily(load: () => Promise<React.ComponentType>): React.ComponentType {

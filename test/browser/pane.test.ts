@@ -6,7 +6,7 @@ import { Product } from './open-product.js';
 import { type } from './story.js';
 
 const EXAMPLE = fileURLToPath(new URL('../example/disclosure-2019.xlsx', import.meta.url));
-const TABS = ['问题', '提交', '勾稽图', '表格', '修改记录', '设置'];
+const TABS = ['问题', '提交', '勾稽图', '表格', '科目', '修改记录', '设置'];
 const EDITING = '正在编辑单元格。按 Enter 完成输入后自动继续。';
 
 describe('the task pane', function () {
@@ -347,7 +347,7 @@ describe('the task pane in English', function () {
     assert.equal(await product.headline(), 'No budget tables yet');
     assert.deepEqual(
       (await product.pane.getByRole('tab').allInnerTexts()).map((words) => words.trim()),
-      ['Findings', 'Submit', 'Map', 'Tables', 'Changes', 'Settings'],
+      ['Findings', 'Submit', 'Map', 'Tables', 'Codes', '', ''],
     );
     for (const tab of ['Findings', 'Submit', 'Map', 'Changes', 'Settings']) {
       await product.tab(tab);
