@@ -1,18 +1,24 @@
-import { enUs } from './en-us.js';
 import type { Message } from './message.js';
 import { zhCn } from './zh-cn.js';
 
 export const LOCALES = ['zh-CN', 'en-US'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': zhCn, 'en-US': enUs };
+type Words = Readonly<Record<string, string>>;
+
+const WORDS = new Map<Locale, Words>([['zh-CN', zhCn]]);
+
+/** Makes a further language known; Chinese always is. */
+export function addWords(locale: Locale, words: Words): void {
+  WORDS.set(locale, words);
+}
 
 /**
  * A message as a sentence in the user's language.
- * @throws Error for an id without words, a programmer's mistake that the tests look for.
+ * @throws Error for an id without words, or a language that was not added: programmers' mistakes that the tests look for.
  */
 export function say(message: Message, locale: Locale): string {
-  const words = WORDS[locale][message.id];
+  const words = WORDS.get(locale)?.[message.id];
   if (words === undefined) throw new Error(`no words for ${message.id} in ${locale}`);
   return words.replaceAll(/\{(\w+)\}/gu, (_all, name: string) => String(message.values[name] ?? ''));
 }

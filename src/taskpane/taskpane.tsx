@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   const forms = import('../forms/form-sets.js');
   const { host } = await Office.onReady();
   const locale = localeOf(Office.context.displayLanguage);
+  if (locale === 'en-US') await import('../locales/english.js');
   document.documentElement.lang = locale;
   if (host !== Office.HostType.Excel) {
     tell(say({ id: 'pane.not-in-excel', values: {} }, locale));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import '../../src/locales/english.js';
 import type { Budget } from '../../src/book/budget.js';
 import { placeOf, tableOf, tablesOf } from '../../src/book/queries.js';
 import { readBudget } from '../../src/book/read-budget.js';

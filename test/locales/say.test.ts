@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import '../../src/locales/english.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { enUs } from '../../src/locales/en-us.js';
 import { localeOf, say } from '../../src/locales/say.js';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import '../../../src/locales/english.js';
 import fc from 'fast-check';
 import { readFormFile, writeFormFile } from '../../../src/forms/file/form-file.js';
 import { formSets } from '../../../src/forms/form-sets.js';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import '../../../src/locales/english.js';
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { PaneProvider } from '../../../src/taskpane/pane-context.js';
