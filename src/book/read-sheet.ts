@@ -1,6 +1,6 @@
 /** Everything that one sheet holds: its tables, and what looked like a table but is not used. */
 import type { TableId } from '../forms/form.js';
-import { LOCALES, say } from '../locales/say.js';
+import { REPORT_TITLES } from '../locales/report-titles.js';
 import type { Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { FoundTable, SheetReason } from './budget.js';
@@ -45,7 +45,7 @@ export function readSheet(sheet: Sheet, index: FormIndex, before?: FoundTable): 
 /** A submission report of ours names tables and figures, and is none of them. */
 function isReport({ values }: Sheet): boolean {
   const title = values[0]?.[0];
-  return LOCALES.some((locale) => title === say({ id: 'report.sheet-title', values: {} }, locale));
+  return typeof title === 'string' && Object.values(REPORT_TITLES).includes(title);
 }
 
 /** 上年预算数 names tables, codes and figures of the year before, and is no table. */

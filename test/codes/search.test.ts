@@ -25,17 +25,14 @@ describe('searching codes', () => {
   });
 
   it('finds every code by its number, in every form that a cell may have, as the first', () => {
-    fc.assert(
-      fc.property(anyRecord, ({ code, classification }) => {
-        const parts = classification === 'functional' ? [3, 5, 7] : [3, 5];
-        const pieces = parts.map((end, at) => code.slice(parts[at - 1] ?? 0, end)).filter((piece) => piece !== '');
-        const wide = [...code].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
-        for (const typed of [code, pieces.join('-'), pieces.join(' '), wide]) {
-          assert.equal(found(typed, { classification })[0], code, typed);
-        }
-      }),
-      { numRuns: 200 },
-    );
+    for (const { code, classification } of records) {
+      const parts = classification === 'functional' ? [3, 5, 7] : [3, 5];
+      const pieces = parts.map((end, at) => code.slice(parts[at - 1] ?? 0, end)).filter((piece) => piece !== '');
+      const wide = [...code].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+      for (const typed of [code, pieces.join('-'), pieces.join(' '), wide]) {
+        assert.equal(found(typed, { classification })[0], code, typed);
+      }
+    }
   });
 
   it('finds every code by its name and by its initials', () => {

@@ -3,12 +3,16 @@ import type { Classification } from '../code.js';
 import { PART_DIGITS, readCode } from '../read-code.js';
 import type { CodeRecord, Spelt } from './code-record.js';
 
-/** How well something matches, the best first: the whole of it, its beginning, a part, or only another spelling or the name above. */
-export type Closeness = 0 | 1 | 2 | 3 | 4;
+/** How well something matches, the best first: the very code, the whole of a name, its beginning, a part, only another spelling, or the name above. */
+export type Closeness = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** As well as a name can match that people still mean when they type. */
+export const OTHER_SPELLING: Closeness = 4;
+const NAME_ABOVE: Closeness = 5;
 
 /** What was typed into the search box, ready to be compared. */
 export interface Query {
-  /** 0 the best; `undefined`: no match. */
+  /** `undefined`: no match. */
   match(record: CodeRecord): Closeness | undefined;
 }
 
@@ -33,11 +37,11 @@ export function readQuery(typed: string): Query | undefined {
   const wanted = words.map((word) => plainName(word));
   return {
     match(record) {
-      let worst: Closeness = 0;
+      let worst: Closeness = 1;
       let isOwn = false;
       for (const word of wanted) {
         const own = inRecord(word, record);
-        const found = own ?? (record.parents.some((parent) => inRecord(word, parent) !== undefined) ? 4 : undefined);
+        const found = own ?? (record.parents.some((parent) => inRecord(word, parent) !== undefined) ? NAME_ABOVE : undefined);
         if (found === undefined) return undefined;
         isOwn ||= own !== undefined;
         if (own !== undefined && own > worst) worst = own;
@@ -58,8 +62,8 @@ function numberQuery(text: string): Query {
     match({ code, classification }) {
       const read = whole[classification];
       if (code === digits || code === read) return 0;
-      if (code.startsWith(digits) || (read !== undefined && code.startsWith(read))) return 1;
-      return digits.length >= DIGITS_INSIDE && code.includes(digits) ? 2 : undefined;
+      if (code.startsWith(digits) || (read !== undefined && code.startsWith(read))) return 2;
+      return digits.length >= DIGITS_INSIDE && code.includes(digits) ? 3 : undefined;
     },
   };
 }
@@ -72,14 +76,14 @@ function canonical(text: string, classification: Classification): string | undef
 }
 
 function inRecord(word: string, { code, names }: CodeRecord): Closeness | undefined {
-  if (/^\d+$/u.test(word)) return code.startsWith(word) ? 1 : code.includes(word) ? 2 : undefined;
+  if (/^\d+$/u.test(word)) return code.startsWith(word) ? 2 : code.includes(word) ? 3 : undefined;
   const isLatin = /^[a-z0-9]+$/u.test(word);
   let best: Closeness | undefined;
   for (const [at, name] of names.entries()) {
     const found = isLatin ? inInitials(word, name) : inText(word, name.plain);
     if (found === undefined) continue;
     if (at === 0) return found;
-    best = 3;
+    best = OTHER_SPELLING;
   }
   return best;
 }
@@ -87,7 +91,7 @@ function inRecord(word: string, { code, names }: CodeRecord): Closeness | undefi
 function inText(word: string, text: string): Closeness | undefined {
   const at = text.indexOf(word);
   if (at < 0) return undefined;
-  return text.length === word.length ? 0 : at === 0 ? 1 : 2;
+  return text.length === word.length ? 1 : at === 0 ? 2 : 3;
 }
 
 function inInitials(word: string, { initials, plain }: Spelt): Closeness | undefined {

@@ -2,7 +2,7 @@ import type { BudgetOfCode } from '../catalogue/entries.js';
 import { classOf } from '../write-code.js';
 import type { Classification } from '../code.js';
 import type { CodeRecord } from './code-record.js';
-import { readQuery, type Closeness } from './query.js';
+import { OTHER_SPELLING, readQuery, type Closeness } from './query.js';
 
 /** What a column takes. */
 export interface Narrowing {
@@ -56,10 +56,12 @@ const STATUS = { valid: 0, 'not-yet': 1, ended: 2 } as const;
 const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
 
 function rankOf({ status, entry }: CodeRecord, closeness: Closeness, used: number | undefined, near: number): number {
+  // Who types a code means it, also one that has ended.
+  if (closeness === 0) return 0;
   // A recently used code must still be meant: its name above is not enough.
-  const recent = used !== undefined && closeness <= 3 ? Math.min(used, MANY - 1) : MANY;
+  const recent = used !== undefined && closeness <= OTHER_SPELLING ? Math.min(used, MANY - 1) : MANY;
   const rest = ((STATUS[status] * 8 + closeness) * 8 + near) * 4 + CONFIDENCE[entry.confidence];
-  return recent * 1_000 + rest;
+  return 1 + recent * 1_000 + rest;
 }
 
 /** 0 in the workbook, 1 of a 款 in it, 2 of a 类 in it, 3 neither. */

@@ -1,3 +1,5 @@
+import { REPORT_TITLES } from '../report-titles.js';
+
 /** Results */
 export const reports = {
   'report.summary':
@@ -25,7 +27,7 @@ export const reports = {
   'report.check': 'Id',
   'report.sheet': 'Worksheet',
   'report.sheet-name': 'Check report',
-  'report.sheet-title': 'Report on the check of the budget tables',
+  'report.sheet-title': REPORT_TITLES['en-US'],
   'report.year': 'Fiscal year',
   'report.form': 'Form set',
   'report.time': 'Checked at',

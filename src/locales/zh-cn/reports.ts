@@ -1,3 +1,5 @@
+import { REPORT_TITLES } from '../report-titles.js';
+
 /** 校验结果 */
 export const reports = {
   'report.summary': '{department}，{year}年，{tables} 张表：错误 {errors}，提醒 {warnings}，未校验 {notChecked}',
@@ -24,7 +26,7 @@ export const reports = {
   'report.check': '编号',
   'report.sheet': '工作表',
   'report.sheet-name': '校验报告',
-  'report.sheet-title': '部门预算公开表校验报告',
+  'report.sheet-title': REPORT_TITLES['zh-CN'],
   'report.year': '预算年度',
   'report.form': '报表制度',
   'report.time': '校验时间',
