@@ -41,7 +41,8 @@ export function readQuery(typed: string): Query | undefined {
       let isOwn = false;
       for (const word of wanted) {
         const own = inRecord(word, record);
-        const found = own ?? (record.parents.some((parent) => inRecord(word, parent) !== undefined) ? NAME_ABOVE : undefined);
+        const found =
+          own ?? (record.parents.some((parent) => inRecord(word, parent) !== undefined) ? NAME_ABOVE : undefined);
         if (found === undefined) return undefined;
         isOwn ||= own !== undefined;
         if (own !== undefined && own > worst) worst = own;
