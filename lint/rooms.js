@@ -28,7 +28,7 @@ export const ROOMS = {
   reports: { rooms: [...ENGINE, 'checks', 'changes'], packages: [] },
   excel: { rooms: CORE, packages: [] },
   xlsx: { rooms: CORE, packages: ['hucre', '@cj-tech-master/excelts', 'fflate', 'node:*'] },
-  taskpane: { rooms: [...CORE, 'excel'], packages: ['react', 'react-dom', 'office-ui-fabric-react'] },
+  taskpane: { rooms: [...CORE, 'excel', 'xlsx'], packages: ['react', 'react-dom', 'office-ui-fabric-react'] },
   commands: { rooms: [...CORE, 'excel'], packages: [] },
   cli: { rooms: [...CORE, 'xlsx'], packages: ['commander', 'node:*'] },
   local: { rooms: ['sheet', 'xlsx'], packages: ['*'] },

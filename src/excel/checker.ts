@@ -3,9 +3,10 @@ import type { Budget } from '../book/budget.js';
 import { runChecks } from '../checks/run-checks.js';
 import { recogniseForm } from '../book/recognise-form.js';
 import type { Sheet } from '../sheet/sheet.js';
-import { chosenForm, type Forms, knownForms } from './forms.js';
+import { chosenForm, knownForms } from './forms.js';
 import type { Notices } from './notices.js';
 import type { Snapshot } from './read.js';
+import type { SessionState } from './session-state.js';
 import type { StateStore } from './state-store.js';
 
 /** Turns readings of the workbook into budget and outcomes, both reusing what did not change. */
@@ -38,9 +39,9 @@ export class Checker {
     return budget;
   }
 
-  /** The user has said which form set or year it is, or form sets came or went: the same sheets are read anew. */
-  use(forms: Forms): void {
-    this.#store.set({ forms, sheets: [] });
+  /** The user has said which form set or year it is, or form sets or codes came or went: the same sheets are read anew. */
+  use(said: Partial<Pick<SessionState, 'forms' | 'catalogue'>>): void {
+    this.#store.set({ ...said, sheets: [] });
     if (this.#shown) this.show(this.#shown);
   }
 
@@ -49,10 +50,10 @@ export class Checker {
    * what is typed changes figures, not tables.
    */
   #read(sheets: readonly Sheet[], previous: Budget | undefined): Budget {
-    const { forms } = this.#store.now;
+    const { forms, catalogue } = this.#store.now;
     if (!forms) throw new Error('the forms are known before the first reading');
     const { year } = forms.chosen;
-    const said = year === undefined ? {} : { year };
+    const said = { catalogue, ...(year === undefined ? {} : { year }) };
     const chosen = chosenForm(forms);
     if (chosen) return readBudget(sheets, chosen, { ...said, ...(previous ? { previous } : {}) });
     const known = knownForms(forms);

@@ -1,25 +1,20 @@
 /** Which form sets (报表制度) a workbook may follow, and which it does: built-in ones, and a bureau's own that are kept in the workbook. */
 import type { FormSet } from '../forms/form.js';
 import type { FormSets } from '../forms/form-sets.js';
+import { FORM, OWN_FORMS, savedChoice, savedForms, type FormChoice, withOwn } from '../forms/saved-forms.js';
 import type { Saved } from '../sheet/saved.js';
 
 export interface Forms {
   readonly builtIn: FormSets;
   /** A bureau's own, kept in the workbook. They come before built-in ones of the same id. */
   readonly own: readonly FormSet[];
-  /** What the user has said; absent: recognised by the tables, read from the tables. */
-  readonly chosen: { readonly id?: string; readonly year?: number };
+  readonly chosen: FormChoice;
   /** Others that fit the workbook as well as the one that was recognised. */
   readonly tied: readonly FormSet[];
 }
 
-/** Names under which the workbook keeps it. */
-export const FORM = 'form';
-export const OWN_FORMS = 'formSets';
-
 export function knownForms({ builtIn, own }: Forms): FormSets {
-  const [first, ...rest] = [...own, ...builtIn.filter(({ id }) => !own.some((one) => one.id === id))];
-  return first ? [first, ...rest] : builtIn;
+  return withOwn(builtIn, own);
 }
 
 /** The form set that the user has chosen, where it is (still) known. */
@@ -27,46 +22,27 @@ export function chosenForm(forms: Forms): FormSet | undefined {
   return knownForms(forms).find(({ id }) => id === forms.chosen.id);
 }
 
-/** What the workbook says was chosen; what cannot be read is nothing. */
-function savedChoice(saved: Saved): Forms['chosen'] {
-  const choice = saved[FORM];
-  if (typeof choice !== 'object' || choice === null) return {};
-  const id: unknown = Reflect.get(choice, 'id');
-  const year: unknown = Reflect.get(choice, 'year');
-  return { ...(typeof id === 'string' ? { id } : {}), ...(typeof year === 'number' ? { year } : {}) };
-}
-
 /** What the workbook keeps about form sets, and how many of a bureau's own could not be read. */
 export async function readForms(
   saved: Saved,
   builtIn: FormSets,
 ): Promise<{ readonly forms: Forms; readonly unreadable: number }> {
-  const { own, unreadable } = await ownForms(saved);
+  const { own, unreadable } = await savedForms(saved);
   return { forms: { builtIn, own, chosen: savedChoice(saved), tied: [] }, unreadable };
-}
-
-/** Their reader is loaded only where there are any. */
-async function ownForms(saved: Saved): Promise<{ readonly own: readonly FormSet[]; readonly unreadable: number }> {
-  const kept = saved[OWN_FORMS];
-  if (!Array.isArray(kept) || kept.length === 0) return { own: [], unreadable: 0 };
-  const { readFormFile } = await import('../forms/file/form-file.js');
-  const readings = kept.map((one: unknown) => readFormFile(JSON.stringify(one)));
-  const own = readings.flatMap((reading) => (reading.kind === 'form-set' ? [reading.formSet] : []));
-  return { own, unreadable: readings.length - own.length };
 }
 
 /** What of the session is needed to keep a choice. */
 interface Keeper {
   readonly state: { readonly forms?: Forms };
   save(name: string, value: unknown): Promise<boolean>;
-  useForms(forms: Forms): void;
+  use(said: { readonly forms: Forms }): void;
 }
 
 /** Keeps with the workbook which form set and fiscal year it is, as the user says; nothing said: recognised again. A write: on a click. */
-export async function chooseForm(session: Keeper, chosen: Forms['chosen']): Promise<void> {
+export async function chooseForm(session: Keeper, chosen: FormChoice): Promise<void> {
   const { forms } = session.state;
   const nothing = chosen.id === undefined && chosen.year === undefined;
-  if (forms && (await session.save(FORM, nothing ? undefined : chosen))) session.useForms({ ...forms, chosen });
+  if (forms && (await session.save(FORM, nothing ? undefined : chosen))) session.use({ forms: { ...forms, chosen } });
 }
 
 /** Keeps a bureau's own form set in the workbook, in place of one of the same id. A write: on a click. */
@@ -83,5 +59,5 @@ async function keepOwn(session: Keeper, change: (own: readonly FormSet[]) => rea
   const { forms } = session.state;
   if (!forms) return;
   const own = change(forms.own);
-  if (await session.save(OWN_FORMS, own.length === 0 ? undefined : own)) session.useForms({ ...forms, own });
+  if (await session.save(OWN_FORMS, own.length === 0 ? undefined : own)) session.use({ forms: { ...forms, own } });
 }

@@ -17,7 +17,7 @@ interface Roller {
   apply(changes: readonly Change[], title: Message): Promise<boolean>;
   save(name: string, value: unknown): Promise<boolean>;
   recheck(): Promise<void>;
-  useForms(forms: Forms): void;
+  use(said: { readonly forms: Forms }): void;
 }
 
 /** A task as the workbook keeps it. */

@@ -1,5 +1,6 @@
 import type { Budget } from '../book/budget.js';
 import type { JournalEntry } from '../changes/journal.js';
+import { BUILT_IN, type Catalogue } from '../codes/catalogue/catalogue.js';
 import type { Finding, Outcome } from '../checks/outcome.js';
 import type { Message } from '../locales/message.js';
 import type { Area, Place } from '../sheet/place.js';
@@ -35,6 +36,8 @@ export interface SessionState {
   readonly saved: Saved;
   /** Absent until the workbook was first read. */
   readonly forms?: Forms;
+  /** The built-in catalogue, with the official lists and codes of one's own that are kept in the workbook. */
+  readonly catalogue: Catalogue;
   /** Things said once, newest last, until the user closes them. */
   readonly notices: readonly Notice[];
 }
@@ -65,5 +68,6 @@ export const STARTING: SessionState = {
   journal: [],
   switches: { liveTidy: true, startWithWorkbook: false },
   saved: {},
+  catalogue: BUILT_IN,
   notices: [],
 };

@@ -11,7 +11,7 @@ import { parseArea, type Place } from '../sheet/place.js';
 import { applyChanges } from './apply.js';
 import { Checker } from './checker.js';
 import { askFormats, reach, tidyTyped, typedAreas, writeAndRead } from './live-edit.js';
-import { type Forms, readForms } from './forms.js';
+import { readKept } from './kept.js';
 import { noted, takenBack, whatStays } from './journal-list.js';
 import { Patience } from './patience.js';
 import { Pending, type Taken } from './pending.js';
@@ -77,9 +77,9 @@ export class Session {
       });
       const saved = await readSaved(context);
       const switches = await readSwitches(saved);
-      const { forms, unreadable } = await readForms(saved, this.#options.formSets);
-      this.#store.set({ saved, switches, undoKept, forms });
-      if (unreadable > 0) this.tell('warning', { id: 'session.forms-unreadable', values: { count: unreadable } });
+      const { forms, catalogue, unreadable } = await readKept(saved, this.#options.formSets);
+      this.#store.set({ saved, switches, undoKept, forms, catalogue });
+      for (const message of unreadable) this.tell('warning', message);
       this.#show(await this.#reader.read(context));
       const { sheetId, address } = await selectedArea(context);
       this.#select(sheetId, address);
@@ -193,9 +193,9 @@ export class Session {
     return done ?? false;
   }
 
-  /** Reads the same sheets by what the user said of form set and year. */
-  useForms(forms: Forms): void {
-    this.#checker.use(forms);
+  /** Reads the same sheets by what the user said of form set, year and codes. */
+  use(said: Parameters<Checker['use']>[0]): void {
+    this.#checker.use(said);
   }
 
   /** Saves the switches with the workbook. */

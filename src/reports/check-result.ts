@@ -10,6 +10,7 @@ import type { Severity } from '../forms/check.js';
 import { tableWords } from '../forms/printed.js';
 import { type Locale, say } from '../locales/say.js';
 import { cellName, type Place, placeName } from '../sheet/place.js';
+import { type CodesResult, codesResult } from './code-lists.js';
 
 export interface CheckResult {
   readonly file: string;
@@ -34,6 +35,8 @@ export interface CheckResult {
     readonly cell?: string;
     readonly message: string;
   }[];
+  /** Official lists and codes of one's own that were believed before the built-in catalogue. */
+  readonly codes: readonly CodesResult[];
   readonly summary: {
     readonly errors: number;
     readonly warnings: number;
@@ -106,6 +109,7 @@ export function checkResult(file: string, budget: Budget, outcomes: readonly Out
       ...(at ? { sheet: at.sheet, cell: cellName(at.row, at.column) } : {}),
       message: say(message, locale),
     })),
+    codes: codesResult(budget.catalogue.overlays, locale),
     summary: { errors, warnings, infos, notChecked, checks },
   };
 }

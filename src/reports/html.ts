@@ -14,7 +14,7 @@ export function htmlReport(result: CheckResult, locale: Locale, submitted?: Subm
   const head = [file, formName, t('report.unit', { unit })].map(esc).join(' · ');
   return htmlPage(
     title,
-    `<h1>${esc(title)}</h1><p class="about">${head}</p>${submitted ? submissionHead(submitted, t) : verdict(result, t)}${findingList(result, t)}${doubtList(result, t)}` +
+    `<h1>${esc(title)}</h1><p class="about">${head}</p>${codeList(result)}${submitted ? submissionHead(submitted, t) : verdict(result, t)}${findingList(result, t)}${doubtList(result, t)}` +
       `${outcomeList(result, t)}${sheetList(result, t)}`,
     locale,
   );
@@ -112,6 +112,10 @@ function findingList({ findings, tables }: CheckResult, t: Translate): string {
     ];
   });
   return `<h2>${esc(t('report.findings'))}</h2>${parts.join('')}`;
+}
+
+function codeList({ codes }: CheckResult): string {
+  return codes.map(({ message }) => `<p class="about">${esc(message)}</p>`).join('');
 }
 
 function doubtList({ doubts }: CheckResult, t: Translate): string {

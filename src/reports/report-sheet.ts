@@ -24,6 +24,7 @@ export function reportSheet(report: SubmissionReport, name: string, locale: Loca
     [t('department'), result.department ?? ''],
     [t('year'), String(result.year)],
     [t('form'), result.formName],
+    ...result.codes.map(({ message }) => [t('codes'), message] as const),
     [t('time'), time],
     [t('version'), version],
     [t('verdict'), sentence],

@@ -17,6 +17,7 @@ export function textReport(result: CheckResult, locale: Locale): string[] {
     ...result.findings.map(
       ({ severity, sheet, cell, message }) => `  ${t(`pane.severity.${severity}`)} ${sheet}!${cell} ${message}`,
     ),
+    ...result.codes.map(({ message }) => `  ${message}`),
     ...result.doubts.map(({ message }) => `  ${t('book.doubt.title')} ${message}`),
     ...result.outcomes
       .filter(({ outcome }) => outcome === 'not-checked')

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { formSets } from '../../forms/form-sets.js';
 import { type Locale, say } from '../../locales/say.js';
 import { type FileResult, isUnreadable } from '../check-file.js';
+import { readCodesOption } from '../codes-option.js';
 import { STATUS } from '../command.js';
 import { FORMAT_NAMES, formatOf, type FormatName } from '../format.js';
 import { readFormOption } from '../form-option.js';
@@ -15,6 +16,7 @@ interface CheckOptions {
   readonly format: FormatName;
   readonly form?: string;
   readonly year?: number;
+  readonly codes?: readonly string[];
   readonly jobs: number;
   readonly out?: string;
   readonly failOn: 'error' | 'warning';
@@ -30,6 +32,7 @@ export function check(program: Command): void {
     .addOption(new Option('--format <format>', '输出格式（output）').choices(FORMAT_NAMES).default('text'))
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
     .option('--year <year>', '预算年度；不写则从表中读取（fiscal year; read from the tables by default）', yearOf)
+    .option('--codes <file...>', '财政部门下发的科目表，.xlsx 或 CSV；优先于内置目录（official lists of codes）')
     .option('--jobs <count>', '同时处理几个文件（processes）', countOf, availableParallelism())
     .option('--out <folder>', '每个工作簿的结果各写一个文件（one result file a workbook）')
     .addOption(
@@ -44,12 +47,15 @@ export function check(program: Command): void {
 }
 
 async function run(args: readonly string[], options: CheckOptions): Promise<number> {
-  const { format: name, form, year, jobs: count, out, failOn, lang } = options;
+  const { format: name, form, year, codes, jobs: count, out, failOn, lang } = options;
   const option = form === undefined ? undefined : await readFormOption(form, lang);
   if (option && 'problems' in option) {
     process.stderr.write(`${option.problems.join('\n')}\n`);
     return STATUS.unreadable;
   }
+  const lists = codes === undefined ? undefined : await readCodesOption(codes, year, lang);
+  if (lists) process.stderr.write(linesOf('problems' in lists ? lists.problems : lists.remarks));
+  if (lists && 'problems' in lists) return STATUS.unreadable;
   const inputs = await inputsOf(args);
   if (inputs.length === 0) {
     process.stderr.write(`${say({ id: 'cli.no-workbook', values: { where: args.join(' ') } }, lang)}\n`);
@@ -64,6 +70,7 @@ async function run(args: readonly string[], options: CheckOptions): Promise<numb
     locale: lang,
     ...(form === undefined ? {} : { form }),
     ...(year === undefined ? {} : { year }),
+    ...(codes === undefined ? {} : { codes }),
   }));
   let status: number = STATUS.clean;
   let done = 0;
@@ -81,6 +88,10 @@ async function run(args: readonly string[], options: CheckOptions): Promise<numb
   await output.end();
   progress.end();
   return status;
+}
+
+function linesOf(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `${sentence}\n`).join('');
 }
 
 function statusOf(result: FileResult, failOn: CheckOptions['failOn']): number {

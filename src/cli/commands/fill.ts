@@ -1,12 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { readAgain, readBudget } from '../../book/read-budget.js';
-import { recogniseForm } from '../../book/recognise-form.js';
+import { readAgain } from '../../book/read-budget.js';
 import type { Change } from '../../changes/change.js';
 import { planFill, type FillStep } from '../../changes/fill-workbook.js';
 import { formulaResults } from '../../changes/formula-results.js';
 import { simulate } from '../../changes/simulate.js';
-import { formSets } from '../../forms/form-sets.js';
 import { type Locale, say } from '../../locales/say.js';
 import { type Place, placeName } from '../../sheet/place.js';
 import type { Sheet } from '../../sheet/sheet.js';
@@ -15,6 +13,8 @@ import { atRisk } from '../../xlsx/at-risk.js';
 import { passGate } from '../../xlsx/gate.js';
 import { sayProblem } from '../../xlsx/problem.js';
 import { readSheets } from '../../xlsx/read-xlsx.js';
+import { budgetOf } from '../budget-of.js';
+import { readCodesOption } from '../codes-option.js';
 import { STATUS } from '../command.js';
 import { readFormOption } from '../form-option.js';
 import { exists, writeWhole } from '../write-file.js';
@@ -22,6 +22,7 @@ import { yearOf } from './check.js';
 
 interface FillOptions {
   readonly form?: string;
+  readonly codes?: readonly string[];
   readonly year?: number;
   readonly format: 'text' | 'json';
   readonly force?: true;
@@ -36,6 +37,7 @@ export function fill(program: Command): void {
     .argument('<in>', '原文件，不会改动（read only）')
     .argument('<out>', '要写的文件（file to write）')
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
+    .option('--codes <file...>', '财政部门下发的科目表，.xlsx 或 CSV；优先于内置目录（official lists of codes）')
     .option('--year <year>', '预算年度；不写则从表中读取（fiscal year; read from the tables by default）', yearOf)
     .addOption(new Option('--format <format>', '输出格式（output）').choices(['text', 'json']).default('text'))
     .option('--force', '即使有内容会失效，或已有同名文件，也要写（write although something is lost, or overwrite）')
@@ -70,10 +72,13 @@ async function run(from: string, to: string, options: FillOptions): Promise<Ende
   if (passed.kind === 'problem' || read.kind === 'problem') {
     return { ok: false, text: `${from}: ${read.kind === 'problem' ? sayProblem(read, lang) : ''}` };
   }
-  const said = options.year === undefined ? {} : { year: options.year };
-  const budget = option
-    ? readBudget(read.sheets, option.form, said)
-    : recogniseForm(read.sheets, formSets, said).budget;
+  const lists = options.codes === undefined ? undefined : await readCodesOption(options.codes, options.year, lang);
+  if (lists && 'problems' in lists) return { ok: false, text: lists.problems.join('\n') };
+  const budget = await budgetOf(read, {
+    ...(lists ? { codes: lists.codes } : {}),
+    ...(option ? { form: option.form } : {}),
+    ...(options.year === undefined ? {} : { year: options.year }),
+  });
   if (budget.tables.length === 0) return no('no-tables', { file: from });
   const { steps, typedTotals } = planFill(read.sheets, budget);
   const risks = atRisk(

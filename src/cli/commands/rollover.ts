@@ -1,8 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Budget } from '../../book/budget.js';
-import { readAgain, readBudget } from '../../book/read-budget.js';
-import { recogniseForm } from '../../book/recognise-form.js';
+import { readAgain } from '../../book/read-budget.js';
 import type { Change } from '../../changes/change.js';
 import { formulaResults } from '../../changes/formula-results.js';
 import { planRollForward } from '../../changes/roll/plan-roll.js';
@@ -17,6 +16,8 @@ import { atRisk } from '../../xlsx/at-risk.js';
 import { passGate } from '../../xlsx/gate.js';
 import { sayProblem } from '../../xlsx/problem.js';
 import { readSheets } from '../../xlsx/read-xlsx.js';
+import { budgetOf } from '../budget-of.js';
+import { readCodesOption } from '../codes-option.js';
 import { STATUS } from '../command.js';
 import { readFormOption } from '../form-option.js';
 import { chosenCodes, tableRules } from '../roll-options.js';
@@ -28,6 +29,7 @@ interface RolloverOptions {
   readonly year: number;
   readonly fromYear?: number;
   readonly form?: string;
+  readonly codes?: readonly string[];
   readonly keep: readonly string[];
   readonly choose: readonly string[];
   readonly format: 'text' | 'json';
@@ -46,6 +48,7 @@ export function rollover(program: Command): void {
     .requiredOption('--year <year>', '新的预算年度（the new fiscal year）', yearOf)
     .option('--from-year <year>', '原文件的预算年度；不写则从表中读取（fiscal year of the old file）', yearOf)
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
+    .option('--codes <file...>', '财政部门下发的科目表，.xlsx 或 CSV；优先于内置目录（official lists of codes）')
     .option(
       '--keep <table=rule>',
       'clear 清除（默认）、draft 保留作初稿、raise:5 按百分比调整；可重复（amounts of a table）',
@@ -91,10 +94,13 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   const read = passed.kind === 'problem' ? passed : await readSheets(passed);
   if (passed.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(passed, lang)}` };
   if (read.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(read, lang)}` };
-  const said = options.fromYear === undefined ? {} : { year: options.fromYear };
-  const budget = option
-    ? readBudget(read.sheets, option.form, said)
-    : recogniseForm(read.sheets, formSets, said).budget;
+  const lists = options.codes === undefined ? undefined : await readCodesOption(options.codes, options.year, lang);
+  if (lists && 'problems' in lists) return { ok: false, text: lists.problems.join('\n') };
+  const budget = await budgetOf(read, {
+    ...(lists ? { codes: lists.codes } : {}),
+    ...(option ? { form: option.form } : {}),
+    ...(options.fromYear === undefined ? {} : { year: options.fromYear }),
+  });
   if (budget.tables.length === 0) return no('no-tables', { file: from });
   if (options.year <= budget.year) return no('roll.not-after', { year: options.year, from: budget.year });
   const rules = tableRules(options.keep, budget);

@@ -104,6 +104,11 @@ export class Catalogue {
 /** The built-in catalogue alone. */
 export const BUILT_IN = new Catalogue();
 
+/** The built-in catalogue below lists and codes of one's own. */
+export function catalogueWith(overlays: Overlays): Catalogue {
+  return overlays.lists.length === 0 && overlays.local.length === 0 ? BUILT_IN : new Catalogue(overlays);
+}
+
 /** A code of an official list: certain for its year; years and successors as the built-in catalogue has them. */
 function certain(
   code: string,

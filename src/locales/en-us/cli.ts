@@ -2,6 +2,7 @@
 export const cli = {
   'cli.no-file': 'there is no such file, or it may not be read',
   'cli.no-form': 'there is no form set “{option}”, nor a file of that name; built in are: {ids}',
+  'cli.codes-year': '{file}: the list does not say its fiscal year; give --year, or put the year into the file’s name',
   'cli.no-check': 'there is no such check: {id}',
   'cli.no-workbook': 'no .xlsx file found: {where}',
   'cli.form-valid': '{name}: {tables} tables, {checks} checks, no errors',

@@ -25,6 +25,8 @@ export const excel = {
   'session.problem.cancelled':
     'Stopped. Tables that were not all inserted are gone again; what else was written stays, see Changes.',
   'session.problem.failed': 'Excel did not finish this: {detail}',
+  'session.codes-unreadable':
+    '{count} imported lists or local codes in the workbook are damaged and were not used. Import them again under Codes.',
   'session.forms-unreadable': '{count} form sets kept in the workbook cannot be read and are not used',
   'session.rolled': 'rolled forward to {year}',
 } as const;

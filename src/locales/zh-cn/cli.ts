@@ -2,6 +2,7 @@
 export const cli = {
   'cli.no-file': '找不到这个文件，或没有权限读取',
   'cli.no-form': '没有“{option}”这套报表制度，也没有这个文件；内置的有：{ids}',
+  'cli.codes-year': '{file}：没有写明科目表的年度；请用 --year 指定，或把年份写进文件名',
   'cli.no-check': '没有这项审核公式：{id}',
   'cli.no-workbook': '没有找到 .xlsx 文件：{where}',
   'cli.form-valid': '{name}：{tables} 张表，{checks} 项审核公式，没有错误',

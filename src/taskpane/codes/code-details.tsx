@@ -29,7 +29,7 @@ export function CodeDetails(props: {
         {printCode(code, classification)} {record.name}
       </div>
       <div>
-        {t(`pane.codes.kind.${classification}`)} · {t(`pane.codes.level.${level}`)}
+        {t(`codes.kind.${classification}`)} · {t(`pane.codes.level.${level}`)}
         {entry.budget === undefined ? '' : ` · ${entry.budget}`}
       </div>
       {parents.length > 0 && (

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { Link } from 'office-ui-fabric-react/lib/Link';
 import { List, type IList } from 'office-ui-fabric-react/lib/List';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { codesInUse, codeTarget, putCode, replacing, type CodeTarget } from '../../changes/put-code.js';
@@ -10,6 +11,7 @@ import { ChangeLine } from '../journal/journal-panel.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { CodeDetails } from './code-details.js';
+import { CodeLists } from './code-lists.js';
 import { CodeRow, ROW_HEIGHT } from './code-row.js';
 import { codeStyles } from './code-styles.js';
 import { noteRecent, recentCodes } from './recent-codes.js';
@@ -24,6 +26,7 @@ export function CodePanel(): React.ReactElement {
   const [active, setActive] = React.useState(0);
   const [asking, setAsking] = React.useState<CodeTarget | undefined>();
   const [recent, setRecent] = React.useState(recentCodes);
+  const [isManaging, setManaging] = React.useState(false);
   const { budget, selection } = state;
   const records = useRecords(budget?.catalogue, budget?.year);
   const near = React.useMemo(() => (budget ? codesInUse(budget) : new Set<string>()), [budget]);
@@ -76,6 +79,7 @@ export function CodePanel(): React.ReactElement {
     event.preventDefault();
     event.stopPropagation();
   };
+  if (isManaging) return <CodeLists typed={hits.length === 0 ? typed : ''} onBack={() => setManaging(false)} />;
   const isSame = asking !== undefined && target !== undefined && placeName(asking.at) === placeName(target.at);
   return (
     <div className={css.root}>
@@ -108,12 +112,21 @@ export function CodePanel(): React.ReactElement {
         ) : (
           <p className={css.hint}>{t('pane.codes.no-target')}</p>
         )}
-        <p className={css.hint} role="status">
-          {t('pane.codes.count', { count: hits.length, year: budget?.year ?? '' })}
-        </p>
+        <div className={css.line}>
+          <p className={css.hint} role="status">
+            {t('pane.codes.count', { count: hits.length, year: budget?.year ?? '' })}
+          </p>
+          <Link className={css.link} onClick={() => setManaging(true)}>
+            {t('pane.lists.open')}
+          </Link>
+        </div>
       </div>
       <div id="code-list" className={css.list} data-is-scrollable role="listbox" aria-label={t('pane.codes.list')}>
-        {hits.length === 0 && <p className={css.empty}>{t('pane.codes.nothing')}</p>}
+        {hits.length === 0 && (
+          <p className={css.empty}>
+            {t('pane.codes.nothing')} <Link onClick={() => setManaging(true)}>{t('pane.local.title')}</Link>
+          </p>
+        )}
         <List
           componentRef={list}
           items={[...hits]}
@@ -194,7 +207,7 @@ function narrowingOf({ scheme, budget }: CodeTarget): Narrowing {
 }
 
 function kindText({ scheme, budget }: CodeTarget, t: (id: string) => string): string {
-  const kind = t(`pane.codes.kind.${scheme}`);
+  const kind = t(`codes.kind.${scheme}`);
   if (budget === undefined || scheme !== 'functional') return kind;
   return `${kind} · ${budget === 'general' ? t('pane.codes.general') : budget}`;
 }

@@ -43,7 +43,7 @@ export function CodeRow(props: {
             {mark}
           </span>
         ))}
-        {above === '' ? t(`pane.codes.kind.${record.classification}`) : above}
+        {above === '' ? t(`codes.kind.${record.classification}`) : above}
       </div>
     </div>
   );

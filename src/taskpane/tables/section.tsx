@@ -18,8 +18,19 @@ export function Section(props: {
 }
 
 /** Styles that the parts of the tab share. */
-export function sectionStyles(): Record<'root' | 'title' | 'hint' | 'row' | 'buttons' | 'wide' | 'list', string> {
+export function sectionStyles(): Record<
+  'root' | 'title' | 'hint' | 'row' | 'buttons' | 'wide' | 'list' | 'problems' | 'back' | 'link',
+  string
+> {
   const { palette } = getTheme();
+  const list = {
+    listStyle: 'none',
+    margin: '4px 0',
+    padding: 0,
+    fontSize: 12,
+    lineHeight: '19px',
+    overflowWrap: 'anywhere' as const,
+  };
   return mergeStyleSets({
     root: { padding: '10px 12px', borderBottom: `1px solid ${palette.neutralLight}` },
     title: { margin: '0 0 4px', fontSize: 14, lineHeight: '20px', fontWeight: 600 },
@@ -27,13 +38,9 @@ export function sectionStyles(): Record<'root' | 'title' | 'hint' | 'row' | 'but
     row: { display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'flex-end' },
     buttons: { display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 8 },
     wide: { width: '100%', marginTop: 6 },
-    list: {
-      listStyle: 'none',
-      margin: '4px 0',
-      padding: 0,
-      fontSize: 12,
-      lineHeight: '19px',
-      overflowWrap: 'anywhere',
-    },
+    list,
+    problems: { ...list, maxHeight: 190, overflowY: 'auto' },
+    link: { marginLeft: 8 },
+    back: { padding: '8px 12px 0', fontSize: 13 },
   });
 }
