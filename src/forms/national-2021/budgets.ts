@@ -2,7 +2,7 @@
 import type { Vector } from '../check.js';
 import type { ColumnId, TableId } from '../form.js';
 import { vector } from '../terms.js';
-import { BUDGET_LAW } from './sources.js';
+import { BUDGET_LAW } from '../sources.js';
 
 export interface BudgetTable {
   /** The column of 公开02表 and 公开04表, and the income line. */

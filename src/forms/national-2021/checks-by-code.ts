@@ -3,7 +3,7 @@ import type { AmountCheck, BalanceCheck, Term } from '../check.js';
 import type { ColumnId } from '../form.js';
 import { line, total, under, vector } from '../terms.js';
 import { BUDGETS, ERROR, OTHER_SOURCES_VECTOR, totalsByCode, WARNING } from './budgets.js';
-import { DISCLOSURE } from './sources.js';
+import { DISCLOSURE } from '../sources.js';
 
 /** Half of 0.01 万元, in 分: 公开07表 is stated in 万元, the others may be in 元. */
 const CONVERSION = 5000;

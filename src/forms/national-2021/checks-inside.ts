@@ -1,61 +1,22 @@
 /** 表内审核公式 of 公开01表 – 公开10表. */
-import type { AmountCheck, BalanceCheck, RowSumCheck, SubtotalCheck, Term, TotalRowCheck } from '../check.js';
-import type { ColumnId, LineId, TableId } from '../form.js';
+import type { AmountCheck, BalanceCheck, SubtotalCheck, Term, TotalRowCheck } from '../check.js';
+import type { LineId, TableId } from '../form.js';
+import { lineSum, rowSum, subtotalRows, totalRow } from '../sums.js';
 import { line } from '../terms.js';
 import { BUDGETS, OTHER_SOURCES } from './budgets.js';
-import { CLASSIFICATION, FORM } from './sources.js';
+import { FORM } from './sources.js';
 
 const ERROR = { severity: 'error', source: FORM } as const;
 const FUNDS = BUDGETS.map(({ column }) => column);
 
-function rowSum(
-  table: TableId,
-  total: ColumnId,
-  parts: readonly ColumnId[],
-  identity: string,
-  id = 'row',
-): RowSumCheck {
-  return { kind: 'row-sum', id: `${table}.${id}`, table, total, parts, computes: true, identity, ...ERROR };
-}
-
 /** Subtotal rows and the total row of a table by code. */
 function sums(table: TableId, levels: string): readonly [SubtotalCheck, TotalRowCheck] {
-  return [
-    {
-      kind: 'subtotals',
-      id: `${table}.subtotals`,
-      table,
-      identity: `${levels}小计行 = 所属下级科目之和（逐栏）`,
-      severity: 'error',
-      source: CLASSIFICATION,
-    },
-    { kind: 'total-row', id: `${table}.total`, table, identity: '合计行 = 各类之和（逐栏）', ...ERROR },
-  ];
-}
-
-/** A line that is the sum of others. */
-function lineSum(
-  table: TableId,
-  column: ColumnId,
-  [id, name]: readonly [LineId, string],
-  parts: readonly (readonly [LineId, string])[],
-  identity: string,
-): BalanceCheck {
-  return {
-    kind: 'balance',
-    id: `${table}.${id}`,
-    table,
-    identity,
-    left: [line(table, column, id, name)],
-    relation: '=',
-    right: parts.map(([part, label]) => line(table, column, part, label)),
-    computes: 'left',
-    ...ERROR,
-  };
+  return [subtotalRows(table, levels), totalRow(FORM, table, '各类')];
 }
 
 const OVERALL: readonly AmountCheck[] = [
   lineSum(
+    FORM,
     'p1',
     'income',
     ['current', '本年收入合计'],
@@ -73,6 +34,7 @@ const OVERALL: readonly AmountCheck[] = [
     '本年收入合计 = 一至九项收入之和',
   ),
   lineSum(
+    FORM,
     'p1',
     'income',
     ['total', '收入总计'],
@@ -95,6 +57,7 @@ const OVERALL: readonly AmountCheck[] = [
     ...ERROR,
   },
   lineSum(
+    FORM,
     'p1',
     'expenditure',
     ['e-total', '支出总计'],
@@ -135,6 +98,7 @@ function byFund(
 
 const APPROPRIATION: readonly AmountCheck[] = [
   lineSum(
+    FORM,
     'p4',
     'income',
     ['current', '本年收入'],
@@ -146,6 +110,7 @@ const APPROPRIATION: readonly AmountCheck[] = [
     '本年收入 = 一般公共预算拨款 + 政府性基金预算拨款 + 国有资本经营预算拨款',
   ),
   lineSum(
+    FORM,
     'p4',
     'income',
     ['total', '收入总计'],
@@ -155,7 +120,7 @@ const APPROPRIATION: readonly AmountCheck[] = [
     ],
     '收入总计 = 本年收入 + 上年结转',
   ),
-  rowSum('p4', 'total', FUNDS, '合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算'),
+  rowSum(FORM, 'p4', 'total', FUNDS, '合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算'),
   ...byFund({
     id: 'p4.e-current',
     identity: '本年支出 = 各类支出之和',
@@ -193,9 +158,10 @@ const APPROPRIATION: readonly AmountCheck[] = [
 
 export const inside: readonly AmountCheck[] = [
   ...OVERALL,
-  rowSum('p2', 'total', ['general', 'fund', 'capital', ...OTHER_SOURCES], '合计 = 各项资金来源之和'),
+  rowSum(FORM, 'p2', 'total', ['general', 'fund', 'capital', ...OTHER_SOURCES], '合计 = 各项资金来源之和'),
   ...sums('p2', '类、款'),
   rowSum(
+    FORM,
     'p3',
     'total',
     ['basic', 'project', 'remitted', 'operating', 'subsidies'],
@@ -203,9 +169,9 @@ export const inside: readonly AmountCheck[] = [
   ),
   ...sums('p3', '类、款'),
   ...APPROPRIATION,
-  rowSum('p5', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
+  rowSum(FORM, 'p5', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
   ...sums('p5', '类、款'),
-  rowSum('p6', 'total', ['personnel', 'public'], '合计 = 人员经费 + 公用经费'),
+  rowSum(FORM, 'p6', 'total', ['personnel', 'public'], '合计 = 人员经费 + 公用经费'),
   ...sums('p6', '类'),
   ...(
     [
@@ -214,6 +180,7 @@ export const inside: readonly AmountCheck[] = [
     ] as const
   ).flatMap(([year, word]) => [
     rowSum(
+      FORM,
       'p7',
       `${year}vehicles`,
       [`${year}purchase`, `${year}running`],
@@ -221,6 +188,7 @@ export const inside: readonly AmountCheck[] = [
       `${year}vehicles`,
     ),
     rowSum(
+      FORM,
       'p7',
       `${year}total`,
       [`${year}abroad`, `${year}vehicles`, `${year}reception`],
@@ -228,10 +196,16 @@ export const inside: readonly AmountCheck[] = [
       `${year}row`,
     ),
   ]),
-  rowSum('p8', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
+  rowSum(FORM, 'p8', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
   ...sums('p8', '类、款'),
-  rowSum('p9', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
+  rowSum(FORM, 'p9', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
   ...sums('p9', '类、款'),
-  rowSum('p10', 'total', ['general', 'fund', 'capital', 'special', 'own', 'carryover'], '合计 = 各项资金来源之和'),
+  rowSum(
+    FORM,
+    'p10',
+    'total',
+    ['general', 'fund', 'capital', 'special', 'own', 'carryover'],
+    '合计 = 各项资金来源之和',
+  ),
   ...sums('p10', '类、款'),
 ];

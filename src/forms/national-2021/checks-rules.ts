@@ -1,113 +1,25 @@
 /** What 公开01表 – 公开10表 must satisfy and is not a sum. */
-import type { RuleCheck, RuleKind, Severity } from '../check.js';
+import type { RuleCheck } from '../check.js';
 import type { TableId } from '../form.js';
-import { BUDGET_LAW, CLASSIFICATION, DISCLOSURE, FORM } from './sources.js';
+import { budgetRule, classLineRule, economicRules, tableRules } from '../rules.js';
+import { FORM } from './sources.js';
 
 const ALL: readonly TableId[] = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9', 'p10'];
-const BY_CODE: readonly TableId[] = ['p2', 'p3', 'p5', 'p6', 'p8', 'p9', 'p10'];
-
-interface RuleText {
-  readonly identity: string;
-  readonly severity: Severity;
-  readonly source: string;
-}
-
-/** The same rule, once for each of these tables. */
-function each(
-  kind: RuleKind,
-  tables: readonly TableId[],
-  text: RuleText,
-  facts: Pick<RuleCheck, 'cases' | 'columnsOfClass' | 'budget'> = {},
-): readonly RuleCheck[] {
-  return tables.map((table) => ({ kind, id: `${table}.${kind}`, table, tables: [table], ...text, ...facts }));
-}
-
-function onlyOf(table: TableId, budget: '政府性基金' | '国有资本经营'): readonly RuleCheck[] {
-  const identity = `本表只列${budget}预算科目`;
-  return each('code-budget', [table], { identity, severity: 'warning', source: CLASSIFICATION }, { budget });
-}
 
 export const rules: readonly RuleCheck[] = [
-  ...each('table-present', ALL, { identity: '应公开的表不得缺少', severity: 'error', source: DISCLOSURE }),
-  {
-    kind: 'same-header',
-    id: 'p.same-header',
-    table: 'p1',
-    tables: ALL,
-    identity: '各表的部门、年度、金额单位一致（公开07表用万元）',
-    severity: 'error',
-    source: FORM,
-    cases: { converted: 'info' },
-  },
-  ...each('table-empty', ALL, { identity: '空表应在备注中说明原因', severity: 'warning', source: DISCLOSURE }),
-  ...each('placeholder', ALL, {
-    identity: '不得留有 XX、××、待填、TODO 等占位文字',
-    severity: 'warning',
-    source: DISCLOSURE,
-  }),
-  ...each(
-    'amount-form',
-    ALL,
-    { identity: '金额应为数值，不为负，小数位数与金额单位相符', severity: 'warning', source: FORM },
-    { cases: { text: 'error', 'error-value': 'error' } },
-  ),
-  ...each('total-formula', ALL, { identity: '合计、小计等应由公式计算，且不漏行', severity: 'info', source: FORM }),
-  ...each(
-    'code-known',
-    BY_CODE,
-    { identity: '科目编码在当年科目表中', severity: 'warning', source: CLASSIFICATION },
-    { cases: { class: 'error' } },
-  ),
-  ...each('code-name', BY_CODE, {
-    identity: '科目名称与当年科目表一致',
-    severity: 'warning',
-    source: CLASSIFICATION,
-  }),
-  ...each('code-form', BY_CODE, {
-    identity: '科目编码为 3、5、7 位（经济分类 3、5 位）文本',
-    severity: 'info',
+  ...tableRules({
+    all: ALL,
+    published: ALL,
+    byCode: ['p2', 'p3', 'p5', 'p6', 'p8', 'p9', 'p10'],
+    repeating: ['p10'],
+    header: { id: 'p.same-header', table: 'p1', remark: '（公开07表用万元）' },
+    codeForm: '科目编码为 3、5、7 位（经济分类 3、5 位）文本',
     source: FORM,
   }),
-  ...each(
-    'code-unique',
-    BY_CODE.filter((table) => table !== 'p10'),
-    { identity: '同一科目只列一行', severity: 'warning', source: FORM },
-  ),
-  ...each('code-order', BY_CODE, { identity: '各行按科目编码排列', severity: 'info', source: FORM }),
-  ...each('code-budget', ['p5'], {
-    identity: '公开05表不列政府性基金预算、国有资本经营预算科目',
-    severity: 'warning',
-    source: CLASSIFICATION,
-  }),
-  ...onlyOf('p8', '政府性基金'),
-  ...onlyOf('p9', '国有资本经营'),
-  ...each(
-    'code-column',
-    ['p6'],
-    { identity: '301、303 列人员经费，302、310 列公用经费', severity: 'warning', source: CLASSIFICATION },
-    { columnsOfClass: { personnel: ['301', '303'], public: ['302', '310'] } },
-  ),
-  ...each('code-scheme', ['p6'], {
-    identity: '公开06表用部门预算支出经济分类科目（3xx），不用政府预算支出经济分类科目（5xx）',
-    severity: 'warning',
-    source: CLASSIFICATION,
-  }),
-  {
-    kind: 'class-line',
-    id: 'p1.class-line',
-    table: 'p1',
-    tables: ['p1', 'p3'],
-    identity: '公开03表有支出的类在公开01表应有一行',
-    severity: 'error',
-    source: BUDGET_LAW,
-  },
-  {
-    kind: 'class-line',
-    id: 'p4.class-line',
-    table: 'p4',
-    tables: ['p4', 'p5', 'p8', 'p9'],
-    identity: '公开05表、08表、09表有支出的类在公开04表应有一行',
-    severity: 'error',
-    source: BUDGET_LAW,
-  },
+  ...budgetRule('p5', '公开05表不列政府性基金预算、国有资本经营预算科目'),
+  ...budgetRule('p8', '本表只列政府性基金预算科目', '政府性基金'),
+  ...budgetRule('p9', '本表只列国有资本经营预算科目', '国有资本经营'),
+  ...economicRules('p6', '公开06表'),
+  classLineRule('p1', ['p3'], '公开03表有支出的类在公开01表应有一行'),
+  classLineRule('p4', ['p5', 'p8', 'p9'], '公开05表、08表、09表有支出的类在公开04表应有一行'),
 ];

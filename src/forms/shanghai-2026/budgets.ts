@@ -2,7 +2,7 @@
 import type { Vector } from '../check.js';
 import type { ColumnId } from '../form.js';
 import { vector } from '../terms.js';
-import { BUDGET_LAW } from './sources.js';
+import { BUDGET_LAW } from '../sources.js';
 
 /** The tables carry no numbers: they are called by their sheets. */
 export const NAMES = {

@@ -3,7 +3,7 @@ import type { AmountCheck, BalanceCheck } from '../check.js';
 import type { ColumnId } from '../form.js';
 import { line, total, under, vector } from '../terms.js';
 import { BUDGETS, ERROR, NAMES, OTHER_SOURCES_VECTOR, totalsByCode, WARNING } from './budgets.js';
-import { DISCLOSURE } from './sources.js';
+import { DISCLOSURE } from '../sources.js';
 
 /** Half of 0.01 万元, in 分: 三公 stand in 万元, the other tables in 元. */
 const CONVERSION = 5000;

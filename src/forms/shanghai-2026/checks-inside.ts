@@ -1,61 +1,33 @@
 /** 表内审核公式 of the nine tables. */
-import type { AmountCheck, BalanceCheck, RowSumCheck, SubtotalCheck, Term, TotalRowCheck } from '../check.js';
-import type { ColumnId, LineId, TableId } from '../form.js';
+import type { AmountCheck, BalanceCheck, SubtotalCheck, Term, TotalRowCheck } from '../check.js';
+import type { LineId, TableId } from '../form.js';
+import { lineSum, rowSum, subtotalRows, totalRow } from '../sums.js';
 import { line } from '../terms.js';
 import { BUDGET_COLUMNS, BUDGETS, OTHER_SOURCES } from './budgets.js';
-import { CLASSIFICATION, FORM } from './sources.js';
+import { FORM } from './sources.js';
 
 const ERROR = { severity: 'error', source: FORM } as const;
 
-function rowSum(
-  table: TableId,
-  total: ColumnId,
-  parts: readonly ColumnId[],
-  identity: string,
-  id = 'row',
-): RowSumCheck {
-  return { kind: 'row-sum', id: `${table}.${id}`, table, total, parts, computes: true, identity, ...ERROR };
-}
-
 /** Subtotal rows and the total row of a table by code. */
 function sums(table: TableId, levels: string): readonly [SubtotalCheck, TotalRowCheck] {
-  return [
-    {
-      kind: 'subtotals',
-      id: `${table}.subtotals`,
-      table,
-      identity: `${levels}小计行 = 所属下级科目之和（逐栏）`,
-      severity: 'error',
-      source: CLASSIFICATION,
-    },
-    { kind: 'total-row', id: `${table}.total`, table, identity: '合计行 = 各类之和（逐栏）', ...ERROR },
-  ];
+  return [subtotalRows(table, levels), totalRow(FORM, table, '各类')];
 }
 
 /** An income line that is the sum of others. */
-function lineSum(
+function incomeSum(
   table: TableId,
-  [id, name]: readonly [LineId, string],
+  total: readonly [LineId, string],
   parts: readonly (readonly [LineId, string])[],
 ): BalanceCheck {
-  return {
-    kind: 'balance',
-    id: `${table}.${id}`,
-    table,
-    identity: `${name} = ${parts.map(([, label]) => label).join(' + ')}`,
-    left: [line(table, 'income', id, name)],
-    relation: '=',
-    right: parts.map(([part, label]) => line(table, 'income', part, label)),
-    computes: 'left',
-    ...ERROR,
-  };
+  const identity = `${total[1]} = ${parts.map(([, label]) => label).join(' + ')}`;
+  return lineSum(FORM, table, 'income', total, parts, identity);
 }
 
 const FUND_LINES = BUDGETS.map(({ column, name }): readonly [LineId, string] => [column, name]);
 
 const OVERALL: readonly AmountCheck[] = [
-  lineSum('s1', ['appropriation', '财政拨款收入'], FUND_LINES),
-  lineSum(
+  incomeSum('s1', ['appropriation', '财政拨款收入'], FUND_LINES),
+  incomeSum(
     's1',
     ['total', '收入总计'],
     [
@@ -93,8 +65,8 @@ const SPENT: Term = { table: 's4', rows: 'lines', lines: ['e-total'], columns: '
 const CLASSES: Term = { table: 's4', rows: 'classes', columns: 'each', label: '各类支出' };
 
 const APPROPRIATION: readonly AmountCheck[] = [
-  lineSum('s4', ['total', '收入总计'], FUND_LINES),
-  rowSum('s4', 'total', BUDGET_COLUMNS, '合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算'),
+  incomeSum('s4', ['total', '收入总计'], FUND_LINES),
+  rowSum(FORM, 's4', 'total', BUDGET_COLUMNS, '合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算'),
   {
     kind: 'balance',
     id: 's4.e-total',
@@ -143,19 +115,20 @@ const APPROPRIATION: readonly AmountCheck[] = [
 
 export const inside: readonly AmountCheck[] = [
   ...OVERALL,
-  rowSum('s2', 'total', ['appropriation', ...OTHER_SOURCES], '合计 = 各项收入之和'),
+  rowSum(FORM, 's2', 'total', ['appropriation', ...OTHER_SOURCES], '合计 = 各项收入之和'),
   ...sums('s2', '类、款'),
-  rowSum('s3', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
+  rowSum(FORM, 's3', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
   ...sums('s3', '类、款'),
   ...APPROPRIATION,
   ...BUDGETS.flatMap(({ table }): readonly AmountCheck[] => [
-    rowSum(table, 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
+    rowSum(FORM, table, 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
     ...sums(table, '类、款'),
   ]),
-  rowSum('s8', 'total', ['personnel', 'public'], '合计 = 人员经费 + 公用经费'),
+  rowSum(FORM, 's8', 'total', ['personnel', 'public'], '合计 = 人员经费 + 公用经费'),
   ...sums('s8', '类'),
-  rowSum('s9', 'vehicles', ['purchase', 'running'], '公务用车小计 = 购置费 + 运行费', 'vehicles'),
+  rowSum(FORM, 's9', 'vehicles', ['purchase', 'running'], '公务用车小计 = 购置费 + 运行费', 'vehicles'),
   rowSum(
+    FORM,
     's9',
     'total',
     ['abroad', 'reception', 'vehicles'],

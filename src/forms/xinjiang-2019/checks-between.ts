@@ -6,7 +6,7 @@ import { ERROR, OTHER_SOURCES, OTHER_SOURCES_VECTOR } from './between-terms.js';
 import { byCode } from './checks-by-code.js';
 import { officialExpenseChecks } from './checks-official-expenses.js';
 import { targetChecks } from './checks-targets.js';
-import { BUDGET_LAW } from './sources.js';
+import { BUDGET_LAW } from '../sources.js';
 
 /** A line of 表一 or 表四 that takes the total of a column of 表二. */
 function fromIncome(table: 't1' | 't4', id: LineId, name: string, column: ColumnId, columnName: string): BalanceCheck {

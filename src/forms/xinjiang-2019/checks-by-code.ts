@@ -3,7 +3,7 @@ import type { AmountCheck } from '../check.js';
 import type { TableId } from '../form.js';
 import { line, minus, total, under, vector } from '../terms.js';
 import { ERROR, OTHER_SOURCES_VECTOR } from './between-terms.js';
-import { BUDGET_LAW } from './sources.js';
+import { BUDGET_LAW } from '../sources.js';
 
 /**
  * Appropriation in 表二 against the table of its budget, by code and in total: what is carried to the next year stands in 表四's 230

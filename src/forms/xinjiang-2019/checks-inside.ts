@@ -1,7 +1,8 @@
 /** 表内审核公式 of the 2019 tables. */
-import type { AmountCheck, BalanceCheck, RowSumCheck, SubtotalCheck, Term, TotalRowCheck } from '../check.js';
+import type { AmountCheck, BalanceCheck, Term } from '../check.js';
 import type { ColumnId, LineId, TableId } from '../form.js';
-import { CLASSIFICATION, FORM } from './sources.js';
+import { rowSum, subtotalRows, totalRow } from '../sums.js';
+import { FORM } from './sources.js';
 
 /** One column of fixed lines. */
 function lines(table: TableId, column: ColumnId, names: readonly LineId[], label: string): Term {
@@ -9,31 +10,6 @@ function lines(table: TableId, column: ColumnId, names: readonly LineId[], label
 }
 
 const ERROR = { severity: 'error', source: FORM } as const;
-
-function rowSum(
-  table: TableId,
-  total: ColumnId,
-  parts: readonly ColumnId[],
-  identity: string,
-  id = 'row',
-): RowSumCheck {
-  return { kind: 'row-sum', id: `${table}.${id}`, table, total, parts, computes: true, identity, ...ERROR };
-}
-
-function totalRow(table: TableId): TotalRowCheck {
-  return { kind: 'total-row', id: `${table}.total`, table, identity: '合计行 = 各明细行之和（逐栏）', ...ERROR };
-}
-
-function subtotals(table: TableId): SubtotalCheck {
-  return {
-    kind: 'subtotals',
-    id: `${table}.subtotals`,
-    table,
-    identity: '类、款小计行 = 所属下级科目之和（逐栏）',
-    severity: 'error',
-    source: CLASSIFICATION,
-  };
-}
 
 const OVERALL: readonly BalanceCheck[] = [
   {
@@ -154,7 +130,7 @@ const APPROPRIATION: readonly AmountCheck[] = [
     computes: 'left',
     ...ERROR,
   },
-  rowSum('t4', 'total', ['general', 'fund'], '合计 = 一般公共预算 + 政府性基金预算'),
+  rowSum(FORM, 't4', 'total', ['general', 'fund'], '合计 = 一般公共预算 + 政府性基金预算'),
   {
     kind: 'balance',
     id: 't4.expenditure-subtotal',
@@ -236,39 +212,42 @@ const APPROPRIATION: readonly AmountCheck[] = [
 export const inside: readonly AmountCheck[] = [
   ...OVERALL,
   rowSum(
+    FORM,
     't2',
     'total',
     ['general', 'fund', 'special', 'business', 'operating', 'other', 'reserve', 'carryover'],
     '总计 = 各项资金来源之和',
   ),
-  subtotals('t2'),
-  totalRow('t2'),
-  rowSum('t3', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
-  subtotals('t3'),
-  totalRow('t3'),
+  subtotalRows('t2', '类、款'),
+  totalRow(FORM, 't2', '各明细行'),
+  rowSum(FORM, 't3', 'total', ['basic', 'project'], '合计 = 基本支出 + 项目支出'),
+  subtotalRows('t3', '类、款'),
+  totalRow(FORM, 't3', '各明细行'),
   ...APPROPRIATION,
-  rowSum('t5', 'total', ['basic', 'project'], '小计 = 基本支出 + 项目支出'),
-  subtotals('t5'),
-  totalRow('t5'),
-  rowSum('t6', 'total', ['personnel', 'public'], '小计 = 人员经费 + 公用经费'),
-  subtotals('t6'),
-  totalRow('t6'),
+  rowSum(FORM, 't5', 'total', ['basic', 'project'], '小计 = 基本支出 + 项目支出'),
+  subtotalRows('t5', '类、款'),
+  totalRow(FORM, 't5', '各明细行'),
+  rowSum(FORM, 't6', 'total', ['personnel', 'public'], '小计 = 人员经费 + 公用经费'),
+  subtotalRows('t6', '类、款'),
+  totalRow(FORM, 't6', '各明细行'),
   rowSum(
+    FORM,
     't7',
     'total',
     ['e301', 'e302', 'e303', 'e307', 'e309', 'e310', 'e311', 'e312', 'e313', 'e399'],
     '项目支出合计 = 各经济分类之和',
   ),
-  subtotals('t7'),
-  totalRow('t7'),
-  rowSum('t8', 'vehicles', ['purchase', 'running'], '公务用车小计 = 购置费 + 运行费', 'vehicles'),
+  subtotalRows('t7', '类、款'),
+  totalRow(FORM, 't7', '各明细行'),
+  rowSum(FORM, 't8', 'vehicles', ['purchase', 'running'], '公务用车小计 = 购置费 + 运行费', 'vehicles'),
   rowSum(
+    FORM,
     't8',
     'total',
     ['abroad', 'vehicles', 'reception'],
     '合计 = 因公出国（境）费 + 公务用车购置及运行费小计 + 公务接待费',
   ),
-  rowSum('t9', 'total', ['basic', 'project'], '小计 = 基本支出 + 项目支出'),
-  subtotals('t9'),
-  rowSum('target', 'total', ['appropriation', 'other'], '年度资金总额 = 财政拨款 + 其他资金'),
+  rowSum(FORM, 't9', 'total', ['basic', 'project'], '小计 = 基本支出 + 项目支出'),
+  subtotalRows('t9', '类、款'),
+  rowSum(FORM, 'target', 'total', ['appropriation', 'other'], '年度资金总额 = 财政拨款 + 其他资金'),
 ];

@@ -2,7 +2,7 @@
 import type { BalanceCheck, Severity, Term } from '../check.js';
 import type { ColumnId } from '../form.js';
 import { line, minus, total, under } from '../terms.js';
-import { DISCLOSURE } from './sources.js';
+import { DISCLOSURE } from '../sources.js';
 
 /** 表八 holds what 表六 spends of it from basic expenditure, and may hold project money on top. */
 const OFFICIAL: readonly { readonly column: ColumnId; readonly name: string; readonly code: string }[] = [
