@@ -17,9 +17,10 @@ export function roomOf(file) {
  * Why a file may not import something, or nothing if it may.
  * @param {string} file the importing file, from the root with slashes
  * @param {string} source what stands in the import
+ * @param {boolean} [later] whether it is loaded by `import()`, or for its types alone
  * @returns {string | undefined}
  */
-export function forbidden(file, source) {
+export function forbidden(file, source, later = false) {
   const from = roomOf(file);
   if (from === undefined || from === 'assets') return undefined;
   const room = ROOMS[from];
@@ -29,7 +30,7 @@ export function forbidden(file, source) {
   const to = roomOf(target);
   if (to === from) return undefined;
   if (to === undefined) return from === 'local' ? undefined : `${from} may not reach ${target}, outside of src/`;
-  const allowed = [...room.rooms, ...(ENTRIES[file] ?? [])];
+  const allowed = [...room.rooms, ...(later ? (room.later ?? []) : []), ...(ENTRIES[file] ?? [])];
   return allowed.includes(to)
     ? undefined
     : `${from} may not import ${to}: only ${allowed.join(', ') || 'nothing of the project'}`;
@@ -54,15 +55,18 @@ export const importBorders = {
   meta: { type: 'problem', schema: [], messages: { border: '{{reason}}' } },
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
-    /** @param {import('estree').Node | null | undefined} source */
-    const look = (source) => {
+    /**
+     * @param {import('estree').Node | null | undefined} source
+     * @param {boolean} [later]
+     */
+    const look = (source, later = false) => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
-      const reason = forbidden(file, source.value);
+      const reason = forbidden(file, source.value, later);
       if (reason !== undefined) context.report({ node: source, messageId: 'border', data: { reason } });
     };
     return {
-      ImportDeclaration: ({ source }) => {
-        look(source);
+      ImportDeclaration: (/** @type {import('estree').ImportDeclaration & { importKind?: string }} */ node) => {
+        look(node.source, node.importKind === 'type');
       },
       ExportNamedDeclaration: ({ source }) => {
         look(source);
@@ -71,11 +75,11 @@ export const importBorders = {
         look(source);
       },
       ImportExpression: ({ source }) => {
-        look(source);
+        look(source, true);
       },
       // `import('…')` as a type
       TSImportType: (/** @type {{ source?: import('estree').Node }} */ node) => {
-        look(node.source);
+        look(node.source, true);
       },
     };
   },

@@ -5,6 +5,7 @@
  *
  * @typedef {object} Room
  * @property {readonly string[]} rooms the rooms that it may import
+ * @property {readonly string[]} [later] the rooms that it may load by `import()` only, and name the types of: not part of what opens first
  * @property {readonly string[]} packages the packages that it may import; `node:*` stands for all of Node, `*` for any package
  */
 
@@ -28,7 +29,11 @@ export const ROOMS = {
   reports: { rooms: [...ENGINE, 'checks', 'changes'], packages: [] },
   excel: { rooms: CORE, packages: [] },
   xlsx: { rooms: CORE, packages: ['hucre', '@cj-tech-master/excelts', 'fflate', 'node:*'] },
-  taskpane: { rooms: [...CORE, 'excel', 'xlsx'], packages: ['react', 'react-dom', 'office-ui-fabric-react'] },
+  taskpane: {
+    rooms: [...CORE, 'excel'],
+    later: ['xlsx'],
+    packages: ['react', 'react-dom', 'office-ui-fabric-react'],
+  },
   commands: { rooms: [...CORE, 'excel'], packages: [] },
   cli: { rooms: [...CORE, 'xlsx'], packages: ['commander', 'node:*'] },
   local: { rooms: ['sheet', 'xlsx'], packages: ['*'] },

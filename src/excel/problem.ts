@@ -16,6 +16,8 @@ export type HostProblemKind =
   | 'unsupported'
   /** All was done but some marks, which this Excel does not take. */
   | 'marks-refused'
+  /** Excel did not give the workbook's file, or not all of it. */
+  | 'no-file'
   /** The user stopped it. */
   | 'cancelled'
   | 'failed';

@@ -4,6 +4,18 @@
  */
 export type Saved = Readonly<Record<string, unknown>>;
 
+/** Names of what more than one room reads or writes. */
+export const KEPT = {
+  /** Form set and fiscal year, as the user says. */
+  form: 'form',
+  /** Reasons given for warnings. */
+  acknowledged: 'acknowledged',
+  /** The last 审核报告. */
+  report: 'report',
+  /** What 结转新年度 left to do. */
+  rollTasks: 'rollTasks',
+} as const;
+
 /** Of all the settings that a workbook may hold, these are ours. */
 const PREFIX = 'yusuan.';
 

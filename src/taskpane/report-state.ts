@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { digestOf } from '../reports/digest.js';
+import { KEPT } from '../sheet/saved.js';
 import { usePane } from './pane-context.js';
 
 /** What the workbook keeps about the last submission report. */
@@ -13,7 +14,7 @@ export interface LastReport {
 export function useLastReport(): { readonly last: LastReport; readonly stale: boolean } | undefined {
   const { state } = usePane();
   const { budget, saved } = state;
-  const last = React.useMemo(() => lastReport(saved['report']), [saved]);
+  const last = React.useMemo(() => lastReport(saved[KEPT.report]), [saved]);
   const [digest, setDigest] = React.useState<string | undefined>();
   React.useEffect(() => {
     let current = true;

@@ -1,6 +1,6 @@
 /** The add-in's document settings in a file: properties of a web extension part ([MS-OWEXML]), as Excel writes them. */
 import { ADD_IN } from './add-in.js';
-import { BrokenFile, type FileBook } from './file-book.js';
+import { BrokenFile, type FileBook, remove } from './file-book.js';
 import { attribute, childOf, childrenOf, create, type Element, setAttribute } from './xml.js';
 
 const EXTENSION = 'http://schemas.microsoft.com/office/webextensions/webextension/2010/11';
@@ -20,7 +20,9 @@ export function documentSettings(book: FileBook): ReadonlyMap<string, unknown> {
   return settings;
 }
 
-/** Writes settings into the file, into our add-in's part, new where there is none. Settings of other add-ins are left alone. */
+/**
+ * Writes settings into the file, into our add-in's part, new where there is none; `undefined` takes one out. Settings of other add-ins are left alone.
+ */
 export function writeDocumentSettings(book: FileBook, settings: Readonly<Record<string, unknown>>): void {
   if (Object.keys(settings).length === 0) return;
   const path = extensions(book).find((one) => isOurs(book, one)) ?? addExtension(book);
@@ -28,8 +30,12 @@ export function writeDocumentSettings(book: FileBook, settings: Readonly<Record<
   const properties = childOf(root, 'properties');
   if (!properties) throw new BrokenFile(path);
   for (const [name, value] of Object.entries(settings)) {
-    const text = JSON.stringify(value);
     const known = childrenOf(properties, 'property').find((one) => attribute(one, 'name') === name);
+    if (value === undefined) {
+      remove(properties, (one) => one === known);
+      continue;
+    }
+    const text = JSON.stringify(value);
     if (known) setAttribute(known, 'value', text);
     else properties.children.push(create(properties, 'property', { name, value: text }));
   }

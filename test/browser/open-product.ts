@@ -39,6 +39,7 @@ export class Product {
     readonly browser: Browser,
     readonly page: Page,
   ) {
+    page.setDefaultTimeout(15_000);
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(served.url) && !/^(?:data|blob|about):/u.test(url)) this.foreign.push(url);
@@ -56,9 +57,8 @@ export class Product {
     });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: SCREEN });
-    page.setDefaultTimeout(15_000);
     // tsx names functions by a helper of its own, which a function that is sent into the page would miss.
-    await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+    await page.context().addInitScript({ content: 'globalThis.__name = (named) => named;' });
     const product = new Product(served, browser, page);
     await page.goto(served.url + (options.query ?? ''));
     await product.ready();
@@ -77,6 +77,15 @@ export class Product {
     await act();
     await loaded;
     await this.ready();
+  }
+
+  /** Does what opens another workbook in a window of its own, and gives that window once its pane has read the workbook. */
+  async opening(act: () => Promise<unknown>): Promise<Product> {
+    const opened = this.page.waitForEvent('popup');
+    await act();
+    const other = new Product(this.served, this.browser, await opened);
+    await other.ready();
+    return other;
   }
 
   /** The pane's frame, to run scripts in. */

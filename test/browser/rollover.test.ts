@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { openXlsx } from '../../local/src/xlsx/open-xlsx.js';
 import { Product } from './open-product.js';
 
 const EXAMPLE = fileURLToPath(new URL('../example/disclosure-2019.xlsx', import.meta.url));
@@ -18,6 +20,7 @@ describe('rolling forward, in the browser', function () {
 
   it('lists everything before anything happens, and lets the user choose', async () => {
     const before = (await product.call('content')).sheets.length;
+    await product.pane.getByRole('combobox', { name: '生成到' }).selectOption({ label: '本工作簿，在原表旁边' });
     await product.pane.getByRole('button', { name: '列出全部改动' }).click();
     const preview = product.pane.getByTestId('roll-preview');
     await preview.waitFor();
@@ -47,5 +50,54 @@ describe('rolling forward, in the browser', function () {
     await tasks.and(product.pane.locator(`[data-left="${String(left - 1)}"]`)).waitFor();
     assert.deepEqual(product.errors, []);
     assert.deepEqual(product.foreign, []);
+  });
+});
+
+describe('rolling forward into a new workbook, in the browser', function () {
+  this.timeout(120_000);
+  let product: Product;
+
+  before(async () => {
+    product = await Product.open({ file: EXAMPLE });
+    await product.tab('表格');
+  });
+  after(async () => {
+    await product.close();
+  });
+
+  it('opens the new year in a window of its own, with its tasks, and leaves the old as it is', async () => {
+    await product.pane.getByRole('button', { name: '列出全部改动' }).click();
+    const preview = product.pane.getByTestId('roll-preview');
+    await preview.waitFor();
+    assert.ok(!(await preview.innerText()).includes('复制为'));
+    const old = await product.call('content');
+    const next = await product.opening(() =>
+      product.pane.getByRole('button', { name: '生成 2020 年的新工作簿' }).click(),
+    );
+    await product.pane.getByText('请到新窗口另存为“disclosure-2020.xlsx”').waitFor();
+    await product.settled();
+    assert.deepEqual(await product.call('content'), old);
+    const names = old.sheets.map(({ name }) => name);
+    assert.deepEqual(await next.call('sheets'), [...names, '上年预算数']);
+    await next.tab('表格');
+    const tasks = next.pane.getByTestId('roll-tasks');
+    await tasks.waitFor();
+    const left = Number(await tasks.getAttribute('data-left'));
+    assert.ok(left > 0);
+    await next.call('type', '表三', 'F8', '12.5');
+    await next.settled();
+    await tasks.and(next.pane.locator(`[data-left="${String(left - 1)}"]`)).waitFor();
+    assert.deepEqual([...product.errors, ...next.errors], []);
+    assert.deepEqual([...product.foreign, ...next.foreign], []);
+  });
+
+  it('gives the same as a file, named for the new year', async () => {
+    const saved = product.page.waitForEvent('download');
+    await product.pane.getByRole('button', { name: '下载为文件' }).click();
+    const file = await saved;
+    assert.equal(file.suggestedFilename(), 'disclosure-2020.xlsx');
+    const { sheets, settings } = await openXlsx(await readFile(await file.path()));
+    assert.equal(sheets.at(-1)?.name, '上年预算数');
+    assert.ok(Object.keys(settings ?? {}).includes('yusuan.rollTasks'));
   });
 });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { openXlsx } from '../../local/src/xlsx/open-xlsx.js';
 import { readLastYear } from '../../src/changes/roll/last-year.js';
 import { planBeside } from '../../src/changes/roll/beside.js';
-import { keptTasks, rollForward } from '../../src/excel/roll-forward.js';
+import { keptTasks } from '../../src/changes/roll/kept-tasks.js';
+import { rollForward } from '../../src/excel/roll-forward.js';
 import { openSession } from './open-session.js';
 
 const EXAMPLE = new URL('../example/disclosure-2019.xlsx', import.meta.url);

@@ -1,4 +1,5 @@
 import type { Host } from '../engine/host.js';
+import { DocumentCopies } from './document-copies.js';
 import { isRecord } from './type.js';
 
 /** What office.js says to Excel for Mac, and what Excel answers: the numbers of its `methodId`. */
@@ -28,6 +29,8 @@ export interface NativeSide {
 export interface NativeOptions {
   readonly host: Host;
   readonly documentUrl: string;
+  /** The workbook as an .xlsx file, as it stands. */
+  readonly file: () => Promise<Uint8Array>;
   readonly addinId?: string;
   readonly locale?: string;
 }
@@ -37,6 +40,7 @@ export function nativeSide(options: NativeOptions): NativeSide {
   const { host } = options;
   const listeners = new Map<unknown, { callbackId: string; messaging: ScriptMessaging }>();
   const waiting = new Set<() => void>();
+  const copies = new DocumentCopies(options.file);
   let open = 0;
   let nextEvent = 1;
   let nextCommand = 1;
@@ -88,10 +92,8 @@ export function nativeSide(options: NativeOptions): NativeSide {
           }
         case METHOD.execute:
           if (params['id'] === RUN_BATCH) return void runBatch(host, params).then(answer);
-          {
-            answer([0]);
-            return;
-          }
+          void (copies.answer(params['id'], list(params['apiArgs'])) ?? Promise.resolve([0])).then(answer);
+          return;
         default: {
           answer([0]);
           return;

@@ -1,5 +1,5 @@
 import { ExcelError } from '../engine/excel-error.js';
-import type { BatchAnswer, Exchange, Profile } from '../engine/host.js';
+import type { BatchAnswer, Exchange, OpenNew, Profile } from '../engine/host.js';
 import type { Parts } from '../engine/parts.js';
 import type { TrafficLog } from '../engine/traffic.js';
 import { byteLength } from '../engine/traffic.js';
@@ -24,9 +24,10 @@ export function createSession(
   profile: Profile,
   user: User,
   traffic: TrafficLog,
+  openNew?: OpenNew,
 ): (exchange: Exchange) => Promise<BatchAnswer> {
   const references = new KeptReferences(parts.changes);
-  const scope: Scope = { parts, profile, user, references };
+  const scope: Scope = { parts, profile, user, references, ...(openNew ? { openNew } : {}) };
   return async (exchange) => {
     const requestBytes = byteLength(JSON.stringify(exchange.batch));
     const request = readRequest(exchange.batch);

@@ -1,6 +1,6 @@
 import { ExcelError, accessDenied, invalidArgument, itemNotFound } from '../engine/excel-error.js';
 import type { Rect } from '../engine/content.js';
-import type { Profile } from '../engine/host.js';
+import type { OpenNew, Profile } from '../engine/host.js';
 import type { Parts } from '../engine/parts.js';
 import type { User } from '../engine/user.js';
 
@@ -16,6 +16,7 @@ export interface Scope {
   readonly user: User;
   readonly profile: Profile;
   readonly references: References;
+  readonly openNew?: OpenNew;
 }
 
 /** Objects that office.js asked to keep between batches. */

@@ -18,7 +18,14 @@ export interface HostOptions {
    * formatting plugins: the host keeps the marks and paints them through a cell interceptor.
    */
   readonly univer?: Univer;
+  /** The workbook's name, as Excel's title shows it; `工作簿1` if missing. */
+  readonly name?: string;
+  /** Opens a workbook in a window of its own, from a file or empty (`Excel.createWorkbook`); missing: it can't. */
+  readonly openNew?: OpenNew;
 }
+
+/** @throws Error if the file is no workbook */
+export type OpenNew = (file: Uint8Array | undefined) => Promise<void>;
 
 /** One event as office.js takes it: `[[65536, type, target, JSON.stringify(args), id, false]]`. */
 export interface HostEvent {

@@ -66,7 +66,7 @@ class OpenHost implements Host {
     const ids = content.sheets.map(newSheetId);
     const workbook = this.univer.createUnit<object, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
-      workbookData(content, ids),
+      workbookData(content, ids, options.name),
     );
     const book = new Book(this.univer, workbook);
     book.injector.get(IUniverInstanceService).focusUnit(book.unitId);
@@ -99,7 +99,7 @@ class OpenHost implements Host {
     this.paint = this.ours ? undefined : new MarkPaint(book);
     this.emptyFormats = this.ours ? undefined : showEmptyFormats(book);
     this.user = new User(parts, (origin, work) => this.act(origin, work));
-    this.session = createSession(parts, this.profile, this.user, this.traffic);
+    this.session = createSession(parts, this.profile, this.user, this.traffic, options.openNew);
     fillExtras(parts, content, ids);
   }
 

@@ -14,7 +14,7 @@ export function newSheetId(): string {
 }
 
 /** A workbook in Univer's own form; `ids` are the sheets' ids in order. */
-export function workbookData(content: BookContent, ids: readonly string[]): IWorkbookData {
+export function workbookData(content: BookContent, ids: readonly string[], name = '工作簿1'): IWorkbookData {
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   content.sheets.forEach((sheet, index) => {
     const id = ids[index];
@@ -22,7 +22,7 @@ export function workbookData(content: BookContent, ids: readonly string[]): IWor
   });
   return {
     id: `yusuan-${crypto.randomUUID()}`,
-    name: '工作簿1',
+    name,
     appVersion: '0.25.1',
     locale: LocaleType.ZH_CN,
     styles: {},

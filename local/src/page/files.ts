@@ -9,12 +9,17 @@ export async function openFile(file: File): Promise<BookContent> {
   return contentOf(await response.json());
 }
 
-/** Downloads the workbook. */
-export async function saveFile(content: BookContent, name: string): Promise<void> {
+/** The workbook as an .xlsx file. */
+export async function fileOf(content: BookContent): Promise<Blob> {
   const response = await fetch('/stand-in/save', { method: 'POST', body: JSON.stringify(content) });
   if (!response.ok) throw new Error(await response.text());
+  return response.blob();
+}
+
+/** Downloads the workbook. */
+export async function saveFile(content: BookContent, name: string): Promise<void> {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(await fileOf(content));
   link.download = name.endsWith('.xlsx') ? name : `${name}.xlsx`;
   link.click();
   URL.revokeObjectURL(link.href);

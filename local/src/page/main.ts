@@ -12,7 +12,8 @@ import type { Host, Profile } from '../engine/host.js';
 import { openHost } from '../engine/open-host.js';
 import { drawBar } from './bar.js';
 import { makeDriver } from './driver.js';
-import { acceptFiles, openFile, saveFile } from './files.js';
+import { acceptFiles, fileOf, openFile, saveFile } from './files.js';
+import { openNewWindow } from './new-window.js';
 import { paneWindow } from './pane-window.js';
 import { drawRibbon } from './ribbon-view.js';
 import { readRibbon } from './ribbon.js';
@@ -30,11 +31,14 @@ async function main(): Promise<void> {
     profile: start.profile,
     univer: screenUniver(element('grid')),
     ...(opened.content ? { content: opened.content } : {}),
+    name: opened.name,
+    openNew: (file) => openNewWindow(file, start, element('message')),
   });
   const native = nativeSide({
     host,
     locale: start.locale,
     documentUrl: `${location.origin}/${encodeURIComponent(opened.name)}`,
+    file: async () => new Uint8Array(await (await fileOf(host.content())).arrayBuffer()),
   });
   window.yusuanPost = (text) => {
     const { OSF } = paneWindow(pane());

@@ -38,14 +38,15 @@ export async function readStart(): Promise<Start> {
   };
 }
 
-/** The workbook to open and its name; none: an empty one. */
+/** The workbook to open and its name: kept over a reload, made by the add-in, or the server's file; none: an empty one. */
 export async function contentToOpen(): Promise<{ readonly name: string; readonly content?: BookContent }> {
   const kept = readKept();
   if (kept) {
     sessionStorage.removeItem(KEPT);
     return { name: kept.name, content: kept.content };
   }
-  const response = await fetch('/stand-in/book.json');
+  const book = new URLSearchParams(location.search).get('book');
+  const response = await fetch(`/stand-in/book.json${book === null ? '' : `?book=${encodeURIComponent(book)}`}`);
   if (response.status === 204) return { name: UNTITLED };
   if (!response.ok) throw new Error(await response.text());
   const served: unknown = await response.json();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BookContent } from '../engine/content.js';
 import type { Profile } from '../engine/host.js';
 import { contentOf } from '../engine/is-content.js';
 import { openXlsx } from '../xlsx/open-xlsx.js';
@@ -43,8 +44,9 @@ const LIMIT = 64 * 1024 * 1024;
 /** Bundles the page and listens on this machine only. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const bundled = await bundlePage();
+  const made: BookContent[] = [];
   const server = createServer((request, response) => {
-    answer(request, options, bundled)
+    answer(request, options, bundled, made)
       .then(({ status, type, body }) => {
         response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
       })
@@ -80,11 +82,20 @@ async function answer(
   request: IncomingMessage,
   options: ServeOptions,
   bundled: ReadonlyMap<string, Uint8Array>,
+  made: BookContent[],
 ): Promise<Answer> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/') return ok('.html', await readFile(PAGE));
   if (pathname === '/stand-in/start.json') return ok('.json', JSON.stringify({ profile: options.profile }));
-  if (pathname === '/stand-in/book.json') return firstBook(options);
+  if (pathname === '/stand-in/book.json') {
+    const book = searchParams.get('book');
+    return book === null ? firstBook(options) : madeBook(made, Number(book));
+  }
+  if (pathname === '/stand-in/new') {
+    const bytes = await bodyOf(request);
+    made.push(bytes.length === 0 ? { sheets: [{ name: 'Sheet1', cells: [] }] } : await openXlsx(bytes));
+    return { status: 200, type: 'text/plain', body: String(made.length) };
+  }
   if (pathname === '/stand-in/open') return ok('.json', JSON.stringify(await openXlsx(await bodyOf(request))));
   if (pathname === '/stand-in/save') {
     const content = contentOf(JSON.parse(Buffer.from(await bodyOf(request)).toString('utf8')));
@@ -103,6 +114,14 @@ async function firstBook({ file }: ServeOptions): Promise<Answer> {
   if (file === undefined) return { status: 204, type: 'text/plain', body: '' };
   const content = await openXlsx(await readFile(file));
   return ok('.json', JSON.stringify({ name: path.basename(file), content }));
+}
+
+/** A workbook that the add-in made, named as Excel names what is not saved yet. */
+function madeBook(made: readonly BookContent[], number: number): Answer {
+  const content = made[number - 1];
+  if (!content)
+    return { status: 404, type: 'text/plain; charset=utf-8', body: '这个新工作簿已不在（服务已重新启动）。' };
+  return ok('.json', JSON.stringify({ name: `工作簿${String(number + 1)}.xlsx`, content }));
 }
 
 async function addInFile(folder: string, name: string): Promise<Answer> {

@@ -1,21 +1,12 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import type { Budget } from '../../book/budget.js';
-import { readAgain } from '../../book/read-budget.js';
-import type { Change } from '../../changes/change.js';
-import { formulaResults } from '../../changes/formula-results.js';
+import { rolledSaved } from '../../changes/roll/kept-tasks.js';
 import { planRollForward } from '../../changes/roll/plan-roll.js';
 import type { RollOptions } from '../../changes/roll/roll-plan.js';
-import { simulate } from '../../changes/simulate.js';
 import { formSets } from '../../forms/form-sets.js';
 import { type Locale, say } from '../../locales/say.js';
-import { type Place, placeName } from '../../sheet/place.js';
-import type { Sheet } from '../../sheet/sheet.js';
-import { applyXlsx } from '../../xlsx/apply-xlsx.js';
-import { atRisk } from '../../xlsx/at-risk.js';
-import { passGate } from '../../xlsx/gate.js';
 import { sayProblem } from '../../xlsx/problem.js';
-import { readSheets } from '../../xlsx/read-xlsx.js';
+import { openOldFile, rollFile, rollRisks } from '../../xlsx/roll-file.js';
 import { budgetOf } from '../budget-of.js';
 import { readCodesOption } from '../codes-option.js';
 import { STATUS } from '../command.js';
@@ -90,13 +81,11 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if (option && 'problems' in option) return { ok: false, text: option.problems.join('\n') };
   const bytes = await readFile(from).catch(() => undefined);
   if (!bytes) return { ok: false, text: `${from}: ${say({ id: 'cli.no-file', values: {} }, lang)}` };
-  const passed = passGate(bytes);
-  const read = passed.kind === 'problem' ? passed : await readSheets(passed);
-  if (passed.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(passed, lang)}` };
-  if (read.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(read, lang)}` };
+  const old = await openOldFile(bytes);
+  if (old.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(old, lang)}` };
   const lists = options.codes === undefined ? undefined : await readCodesOption(options.codes, options.year, lang);
   if (lists && 'problems' in lists) return { ok: false, text: lists.problems.join('\n') };
-  const budget = await budgetOf(read, {
+  const budget = await budgetOf(old, {
     ...(lists ? { codes: lists.codes } : {}),
     ...(option ? { form: option.form } : {}),
     ...(options.fromYear === undefined ? {} : { year: options.fromYear }),
@@ -108,9 +97,8 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   const choices = chosenCodes(options.choose, budget);
   if ('wrong' in choices) return no('roll.choose', { text: choices.wrong });
   const asked: RollOptions = { toYear: options.year, amounts: rules.amounts, choices: choices.choices, formSets };
-  const plan = planRollForward(read.sheets, budget, asked);
-  const risks = atRisk(passed, plan.steps.flat());
-  const warnings = risks.map((risk) => say({ id: `xlsx.risk.${risk}`, values: {} }, lang));
+  const plan = planRollForward(old.sheets, budget, asked);
+  const warnings = rollRisks(old, plan).map((risk) => say({ id: `xlsx.risk.${risk}`, values: {} }, lang));
   const print = options.format === 'json' ? rollAsJson : rollAsText;
   if (to === undefined || options.dryRun) {
     return { ok: true, text: print({ from, budget, plan, warnings, unknown: [] }, lang) };
@@ -118,46 +106,15 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if (warnings.length > 0 && !options.force) {
     return { ok: false, text: [...warnings, say({ id: 'cli.use-force', values: {} }, lang)].join('\n') };
   }
-  const written = await write(bytes, read.sheets, budget, plan.steps, options.year);
-  if ('problem' in written) return { ok: false, text: `${from}: ${sayProblem(written.problem, lang)}` };
-  const problem = await writeWhole(to, written.bytes, lang);
+  const rolled = await rollFile(old, budget, plan, rolledSaved(old.saved, plan, option?.form.id));
+  if (rolled.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(rolled, lang)}` };
+  const problem = await writeWhole(to, rolled.bytes, lang);
   if (problem !== undefined) return { ok: false, text: problem };
-  return { ok: true, text: print({ from, to, budget, plan, warnings, unknown: written.unknown }, lang) };
+  return { ok: true, text: print({ from, to, budget, plan, warnings, unknown: rolled.unknown }, lang) };
 }
 
 /** IN is never touched, by whatever name OUT reaches it. */
 async function isSame(from: string, to: string): Promise<boolean> {
   const [a, b] = await Promise.all([from, to].map((file) => realpath(file).catch(() => undefined)));
   return a !== undefined && a === b;
-}
-
-type Written =
-  | { readonly bytes: Uint8Array; readonly unknown: readonly Place[] }
-  | { readonly problem: Parameters<typeof sayProblem>[0] };
-
-/** Step by step, every formula with its value. */
-async function write(
-  bytes: Uint8Array,
-  sheets: readonly Sheet[],
-  budget: Budget,
-  steps: readonly (readonly Change[])[],
-  year: number,
-): Promise<Written> {
-  let done: { readonly bytes: Uint8Array; readonly unknown: readonly Place[] } = { bytes, unknown: [] };
-  let now = sheets;
-  for (const changes of steps) {
-    now = simulate(now, changes);
-    const written = changes.flatMap((change) => (change.kind === 'cell' ? [change.at] : []));
-    const results = formulaResults(now, readAgain(now, budget, { year }), written);
-    now = now.map((sheet) => ({
-      ...sheet,
-      values: sheet.values.map((line, row) =>
-        line.map((value, column) => results.values.get(placeName({ sheet: sheet.name, row, column })) ?? value),
-      ),
-    }));
-    const applied = await applyXlsx(done.bytes, changes, results);
-    if (applied.kind === 'problem') return { problem: applied };
-    done = { bytes: applied.bytes, unknown: results.unknown };
-  }
-  return done;
 }

@@ -22,6 +22,8 @@ export const excel = {
   'session.problem.unsupported': 'This Excel lacks something that is needed ({detail}).',
   'session.problem.marks-refused':
     'All else is done, but this Excel did not take {detail} of the marks: those cells will not change colour. The pane checks as always.',
+  'session.problem.no-file':
+    'Excel did not give this workbook’s file ({detail}). Save it and try again, or choose “This workbook, beside the old sheets”.',
   'session.problem.cancelled':
     'Stopped. Tables that were not all inserted are gone again; what else was written stays, see Changes.',
   'session.problem.failed': 'Excel did not finish this: {detail}',

@@ -2,9 +2,12 @@
 export const rollover = {
   'pane.roll.title': 'Roll forward to a new year',
   'pane.roll.hint':
-    'Makes the new year’s sheets beside the old, which stay as they are; this year’s figures are kept on 上年预算数. Everything is listed first.',
+    'Makes the new year’s tables; the old ones stay as they are. This year’s figures are kept on 上年预算数. Everything is listed first.',
   'pane.roll.year': 'New year',
   'pane.roll.year-error': 'A year after {year}, please',
+  'pane.roll.target': 'Make them in',
+  'pane.roll.target.new': 'A new workbook',
+  'pane.roll.target.beside': 'This workbook, beside the old sheets',
   'pane.roll.preview': 'List all changes',
   'pane.roll.close': 'Close',
   'pane.roll.list': 'All changes of rolling forward',
@@ -17,6 +20,16 @@ export const rollover = {
   'pane.roll.percent': '{table}: percentage',
   'pane.roll.percent-error': 'A percentage, please, such as 5 or -2.5',
   'pane.roll.apply': 'Make {count} sheets for {year}',
+  'pane.roll.open': 'Make the workbook of {year}',
+  'pane.roll.download': 'Download as a file',
+  'pane.roll.making': 'Working…',
+  'pane.roll.risks': 'In the new workbook, this may no longer work:',
+  'pane.roll.risks-accept': 'I know, make it',
+  'pane.roll.opened':
+    'The workbook of {year} is open in a new window and not saved yet; this one was not changed. Save it there as “{name}”, open Yusuan, and work off its {count} tasks under Tables.',
+  'pane.roll.downloaded':
+    'The workbook of {year} was saved as “{name}” (your downloads); this one was not changed. Open it, and work off its {count} tasks in Yusuan under Tables.',
+  'pane.roll.not-opened': 'Excel opened no new window ({detail}): the file is downloaded instead.',
   'pane.roll.tasks': 'To do after rolling forward ({count} left)',
   'pane.roll.tasks-over': 'Do not list any more',
   'pane.roll.task-done': ' (done)',

@@ -16,6 +16,7 @@ export const excel = {
   'session.problem.unsupported': '此版本的 Excel 缺少需要的功能（{detail}）。',
   'session.problem.marks-refused':
     '其余都已完成，但此版本的 Excel 没有接受其中 {detail} 条标记，对应的单元格不会变色；窗格照常校验。',
+  'session.problem.no-file': 'Excel 没有给出本工作簿的文件（{detail}）。请保存后再试，或改选“本工作簿，在原表旁边”。',
   'session.problem.cancelled': '已停止。没有插完的表格已撤去；其他已经写入的部分保留，见修改记录。',
   'session.problem.failed': 'Excel 没有完成这一步：{detail}',
   'session.codes-unreadable': '工作簿中有 {count} 份导入的科目表或本地科目已损坏，没有使用。请在“科目”中重新导入。',

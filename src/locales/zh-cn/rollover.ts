@@ -1,10 +1,12 @@
 /** 结转新年度 */
 export const rollover = {
   'pane.roll.title': '结转新年度',
-  'pane.roll.hint':
-    '在原表旁边生成新年度的工作表，原表不动；本年的数另存在“上年预算数”。先列出全部改动，确认后才生成。',
+  'pane.roll.hint': '生成新年度的各表，原表不动；本年的数另存在“上年预算数”。先列出全部改动，确认后才生成。',
   'pane.roll.year': '新年度',
   'pane.roll.year-error': '请填写 {year} 年之后的年份',
+  'pane.roll.target': '生成到',
+  'pane.roll.target.new': '新工作簿',
+  'pane.roll.target.beside': '本工作簿，在原表旁边',
   'pane.roll.preview': '列出全部改动',
   'pane.roll.close': '收起',
   'pane.roll.list': '结转的全部改动',
@@ -17,6 +19,16 @@ export const rollover = {
   'pane.roll.percent': '{table}：调整的百分比',
   'pane.roll.percent-error': '请填写百分比，如 5 或 -2.5',
   'pane.roll.apply': '生成 {year} 年的 {count} 张工作表',
+  'pane.roll.open': '生成 {year} 年的新工作簿',
+  'pane.roll.download': '下载为文件',
+  'pane.roll.making': '正在生成…',
+  'pane.roll.risks': '新工作簿中，以下内容可能失效：',
+  'pane.roll.risks-accept': '知道了，仍然生成',
+  'pane.roll.opened':
+    '新窗口中已打开 {year} 年的工作簿，还没有保存；本工作簿没有改动。请到新窗口另存为“{name}”，打开“预算表助手”，按“表格”页的 {count} 件待办逐项完成。',
+  'pane.roll.downloaded':
+    '{year} 年的工作簿已存为文件“{name}”（在下载文件夹）；本工作簿没有改动。请打开它，在“预算表助手”中按“表格”页的 {count} 件待办逐项完成。',
+  'pane.roll.not-opened': 'Excel 没有打开新窗口（{detail}），改为下载文件。',
   'pane.roll.tasks': '结转之后待办（还有 {count} 件）',
   'pane.roll.tasks-over': '不再列出',
   'pane.roll.task-done': '（已完成）',

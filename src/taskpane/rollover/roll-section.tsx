@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Budget } from '../../book/budget.js';
-import { planBeside } from '../../changes/roll/beside.js';
+import { type BesidePlan, planBeside } from '../../changes/roll/beside.js';
+import { planRollForward } from '../../changes/roll/plan-roll.js';
 import type { AmountsRule } from '../../changes/roll/roll-plan.js';
 import { knownForms } from '../../excel/forms.js';
 import { rollForward } from '../../excel/roll-forward.js';
@@ -10,12 +11,17 @@ import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { Section, sectionStyles } from '../tables/section.js';
 import { AmountRules } from './amount-rules.js';
+import { Choice } from './choice.js';
+import { MakeButtons } from './make-buttons.js';
 import { RollPreview } from './roll-preview.js';
 import { TaskList } from './task-list.js';
 
 const LAST_YEAR = 2099;
 
-/** 结转新年度: choose, see everything that will happen, do it beside the old sheets, and work off what is left. */
+/** Where the new year's tables are made; the first is proposed. */
+const TARGETS = ['new', 'beside'] as const;
+
+/** 结转新年度: choose, see everything that will happen, do it in a new workbook or beside the old sheets, and work off what is left. */
 export function RollSection(): React.ReactElement | null {
   const { state, t } = usePane();
   const { budget } = state;
@@ -33,6 +39,7 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
   const css = sectionStyles();
   const formSets = React.useMemo(() => (state.forms ? knownForms(state.forms) : []), [state.forms]);
   const [year, setYear] = React.useState(String(budget.year + 1));
+  const [target, setTarget] = React.useState<(typeof TARGETS)[number]>(TARGETS[0]);
   const [open, setOpen] = React.useState(false);
   const [amounts, setAmounts] = React.useState<ReadonlyMap<TableId, AmountsRule>>(new Map());
   const [choices, setChoices] = React.useState<ReadonlyMap<string, string>>(new Map());
@@ -40,11 +47,12 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
   const toYear = /^20\d\d$/u.test(year) ? Number(year) : 0;
   const isYear = toYear > budget.year && toYear <= LAST_YEAR;
   // Always of the workbook as it stands now: an edit between preview and click is in it.
-  const plan = React.useMemo(
-    () =>
-      open && isYear ? planBeside(state.sheets, budget, { toYear, amounts, choices, without, formSets }) : undefined,
-    [open, isYear, state.sheets, budget, toYear, amounts, choices, without, formSets],
-  );
+  const plan = React.useMemo((): BesidePlan | undefined => {
+    if (!open || !isYear) return undefined;
+    const asked = { toYear, amounts, choices, without, formSets };
+    if (target === 'beside') return planBeside(state.sheets, budget, asked);
+    return { ...planRollForward(state.sheets, budget, asked), copies: [] };
+  }, [open, isYear, target, state.sheets, budget, toYear, amounts, choices, without, formSets]);
   return (
     <div>
       <div className={css.row}>
@@ -55,6 +63,16 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
           {...(isYear ? {} : { errorMessage: t('pane.roll.year-error', { year: budget.year }) })}
           onChange={(_event, value = '') => {
             setYear(value.normalize('NFKC').trim());
+          }}
+        />
+        <Choice
+          label={t('pane.roll.target')}
+          selected={target}
+          options={TARGETS.map((key) => ({ key, text: t(`pane.roll.target.${key}`) }))}
+          onChange={(key) => {
+            setTarget(TARGETS.find((one) => one === key) ?? TARGETS[0]);
+            // What is unticked is known by its sheet, which another target names otherwise.
+            setWithout(new Set());
           }}
         />
         <SmallButton
@@ -79,18 +97,22 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
               setChoices(next);
             }}
           />
-          <div className={css.buttons}>
-            <SmallButton
-              text={t('pane.roll.apply', { year: toYear, count: plan.copies.length })}
-              disabled={state.work !== undefined}
-              onClick={() => {
-                const [first] = plan.copies;
-                void rollForward(session, plan).then((done) => {
-                  if (done && first) void session.goTo({ sheet: first.name, row: 0, column: 0 });
-                });
-              }}
-            />
-          </div>
+          {target === 'new' ? (
+            <MakeButtons budget={budget} plan={plan} />
+          ) : (
+            <div className={css.buttons}>
+              <SmallButton
+                text={t('pane.roll.apply', { year: toYear, count: plan.copies.length })}
+                disabled={state.work !== undefined}
+                onClick={() => {
+                  const [first] = plan.copies;
+                  void rollForward(session, plan).then((done) => {
+                    if (done && first) void session.goTo({ sheet: first.name, row: 0, column: 0 });
+                  });
+                }}
+              />
+            </div>
+          )}
         </>
       )}
     </div>

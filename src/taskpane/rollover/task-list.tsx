@@ -2,8 +2,9 @@ import * as React from 'react';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import type { Budget } from '../../book/budget.js';
+import { keptTasks } from '../../changes/roll/kept-tasks.js';
 import { isTaskDone } from '../../changes/roll/task-done.js';
-import { keptTasks, ROLL_TASKS } from '../../excel/roll-forward.js';
+import { KEPT } from '../../sheet/saved.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { sectionStyles } from '../tables/section.js';
@@ -28,7 +29,7 @@ export function TaskList({ budget }: { readonly budget: Budget }): React.ReactEl
             styles={{ root: { marginTop: 4 } }}
             onChange={(_event, checked) => {
               const next = tasks.map((one) => (one.id === task.id ? { ...one, done: checked === true } : one));
-              void session.save(ROLL_TASKS, next);
+              void session.save(KEPT.rollTasks, next);
             }}
           />
         ) : (
@@ -38,7 +39,7 @@ export function TaskList({ budget }: { readonly budget: Budget }): React.ReactEl
           </div>
         ),
       )}
-      <SmallButton text={t('pane.roll.tasks-over')} onClick={() => void session.save(ROLL_TASKS, undefined)} />
+      <SmallButton text={t('pane.roll.tasks-over')} onClick={() => void session.save(KEPT.rollTasks, undefined)} />
     </div>
   );
 }

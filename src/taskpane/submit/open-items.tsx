@@ -9,6 +9,7 @@ import {
   type Submission,
 } from '../../reports/open-items.js';
 import { placeName } from '../../sheet/place.js';
+import { KEPT } from '../../sheet/saved.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { getTheme, mergeStyleSets } from '../styles.js';
@@ -47,7 +48,7 @@ function Item(props: { readonly item: OpenItem; readonly acknowledgement?: Ackno
   const form = state.budget?.form.tables.find(({ id }) => id === item.table);
   const { finding } = item;
   const keep = (change: (all: readonly Acknowledgement[]) => readonly Acknowledgement[]): void => {
-    void session.save('acknowledged', change(readAcknowledgements(state.saved['acknowledged'])));
+    void session.save(KEPT.acknowledged, change(readAcknowledgements(state.saved[KEPT.acknowledged])));
   };
   return (
     <div className={css.root} data-open={acknowledgement === undefined} data-kind={item.kind}>

@@ -5,6 +5,7 @@ import type { Submission } from '../../reports/open-items.js';
 import { VERSION } from '../../reports/product.js';
 import { reportSheet } from '../../reports/report-sheet.js';
 import { type SubmissionReport, submissionReport } from '../../reports/submission-report.js';
+import { KEPT } from '../../sheet/saved.js';
 import { download } from '../download.js';
 import { usePane } from '../pane-context.js';
 import { useLastReport } from '../report-state.js';
@@ -38,7 +39,7 @@ export function ReportSection({ submitted }: { readonly submitted: Submission })
     const why = { id: 'pane.submit.report-made', values: { sheet: name } };
     const done = await session.apply([{ kind: 'sheet', plan: reportSheet(report, name, locale), why }], why);
     if (!done) return;
-    await session.save('report', { digest: report.digest, sheet: name, time: report.time });
+    await session.save(KEPT.report, { digest: report.digest, sheet: name, time: report.time });
     await session.goTo({ sheet: name, row: 0, column: 0 });
   };
   const toPage = async (): Promise<void> => {

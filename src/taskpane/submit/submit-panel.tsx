@@ -4,6 +4,7 @@ import { clearMarks } from '../../changes/marks.js';
 import { readAcknowledgements, type Submission, submission } from '../../reports/open-items.js';
 import { verdictSentence } from '../../reports/submission-report.js';
 import { tableWords } from '../../forms/printed.js';
+import { KEPT } from '../../sheet/saved.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { CONTRAST, mergeStyleSets, toneColours } from '../styles.js';
@@ -22,7 +23,7 @@ export function SubmitPanel(): React.ReactElement {
   const { budget, outcomes, saved, checking, manualCalculation, work } = state;
   const css = sectionStyles();
   const submitted = React.useMemo(
-    () => (budget ? submission(budget, outcomes, readAcknowledgements(saved['acknowledged'])) : undefined),
+    () => (budget ? submission(budget, outcomes, readAcknowledgements(saved[KEPT.acknowledged])) : undefined),
     [budget, outcomes, saved],
   );
   const check = (): void => void (manualCalculation ? session.calculate() : session.recheck());

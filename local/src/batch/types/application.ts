@@ -1,5 +1,6 @@
 import type { Handle, Scope, Type } from '../type.js';
 import { bind, oneOf } from '../type.js';
+import { createdHandle } from './workbook-created.js';
 
 const APPLICATION: Type<null> = {
   name: 'Application',
@@ -23,6 +24,7 @@ const APPLICATION: Type<null> = {
       if (kind === 'Recalculate') await scope.parts.calculate();
       else await scope.parts.calculation.runAll();
     },
+    CreateWorkbook: (_self, args, scope) => createdHandle(args.optionalText(0, 'base64File'), scope),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
