@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Budget } from '../book/budget.js';
-import { readBudget } from '../book/read-budget.js';
-import { recogniseForm } from '../book/recognise-form.js';
 import { runChecks } from '../checks/run-checks.js';
 import type { FormSet } from '../forms/form.js';
-import { formSets } from '../forms/form-sets.js';
 import { type Locale, say } from '../locales/say.js';
 import { type CheckResult, checkResult } from '../reports/check-result.js';
-import type { Sheet } from '../sheet/sheet.js';
 import { sayProblem } from '../xlsx/problem.js';
 import { readXlsx } from '../xlsx/read-xlsx.js';
+import { budgetOfFile } from './budget-of-file.js';
 
 /** What checking one file came to, as plain data that passes from one process to another. */
 export type FileResult = CheckResult | Unreadable;
@@ -21,7 +17,7 @@ export interface Unreadable {
 }
 
 export interface FileOptions {
-  /** Absent: recognised by the tables. */
+  /** Absent: the one kept with the workbook, else recognised by the tables. */
   readonly form?: FormSet;
   /** Absent: read from the tables. */
   readonly year?: number;
@@ -43,11 +39,6 @@ export async function checkPath(file: string, options: FileOptions): Promise<Fil
 export async function checkBytes(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileResult> {
   const read = await readXlsx(bytes);
   if (read.kind === 'problem') return { file, problem: sayProblem(read, options.locale) };
-  const budget = budgetOf(read.sheets, options);
+  const { budget } = await budgetOfFile(read, options);
   return checkResult(file, budget, runChecks(budget), options.locale);
-}
-
-function budgetOf(sheets: readonly Sheet[], { form, year }: FileOptions): Budget {
-  const said = year === undefined ? {} : { year };
-  return form ? readBudget(sheets, form, said) : recogniseForm(sheets, formSets, said).budget;
 }

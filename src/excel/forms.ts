@@ -1,6 +1,7 @@
 /** Which form sets (报表制度) a workbook may follow, and which it does: built-in ones, and a bureau's own that are kept in the workbook. */
 import type { FormSet } from '../forms/form.js';
 import type { FormSets } from '../forms/form-sets.js';
+import { FORM, type FormChoice, keptChoice, OWN_FORMS, ownForms, withOwn } from '../forms/kept-forms.js';
 import type { Saved } from '../sheet/saved.js';
 
 export interface Forms {
@@ -8,32 +9,18 @@ export interface Forms {
   /** A bureau's own, kept in the workbook. They come before built-in ones of the same id. */
   readonly own: readonly FormSet[];
   /** What the user has said; absent: recognised by the tables, read from the tables. */
-  readonly chosen: { readonly id?: string; readonly year?: number };
+  readonly chosen: FormChoice;
   /** Others that fit the workbook as well as the one that was recognised. */
   readonly tied: readonly FormSet[];
 }
 
-/** Names under which the workbook keeps it. */
-export const FORM = 'form';
-export const OWN_FORMS = 'formSets';
-
 export function knownForms({ builtIn, own }: Forms): FormSets {
-  const [first, ...rest] = [...own, ...builtIn.filter(({ id }) => !own.some((one) => one.id === id))];
-  return first ? [first, ...rest] : builtIn;
+  return withOwn(own, builtIn);
 }
 
 /** The form set that the user has chosen, where it is (still) known. */
 export function chosenForm(forms: Forms): FormSet | undefined {
   return knownForms(forms).find(({ id }) => id === forms.chosen.id);
-}
-
-/** What the workbook says was chosen; what cannot be read is nothing. */
-function savedChoice(saved: Saved): Forms['chosen'] {
-  const choice = saved[FORM];
-  if (typeof choice !== 'object' || choice === null) return {};
-  const id: unknown = Reflect.get(choice, 'id');
-  const year: unknown = Reflect.get(choice, 'year');
-  return { ...(typeof id === 'string' ? { id } : {}), ...(typeof year === 'number' ? { year } : {}) };
 }
 
 /** What the workbook keeps about form sets, and how many of a bureau's own could not be read. */
@@ -42,17 +29,7 @@ export async function readForms(
   builtIn: FormSets,
 ): Promise<{ readonly forms: Forms; readonly unreadable: number }> {
   const { own, unreadable } = await ownForms(saved);
-  return { forms: { builtIn, own, chosen: savedChoice(saved), tied: [] }, unreadable };
-}
-
-/** Their reader is loaded only where there are any. */
-async function ownForms(saved: Saved): Promise<{ readonly own: readonly FormSet[]; readonly unreadable: number }> {
-  const kept = saved[OWN_FORMS];
-  if (!Array.isArray(kept) || kept.length === 0) return { own: [], unreadable: 0 };
-  const { readFormFile } = await import('../forms/file/form-file.js');
-  const readings = kept.map((one: unknown) => readFormFile(JSON.stringify(one)));
-  const own = readings.flatMap((reading) => (reading.kind === 'form-set' ? [reading.formSet] : []));
-  return { own, unreadable: readings.length - own.length };
+  return { forms: { builtIn, own, chosen: keptChoice(saved), tied: [] }, unreadable };
 }
 
 /** What of the session is needed to keep a choice. */

@@ -1,12 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import { readAgain, readBudget } from '../../book/read-budget.js';
-import { recogniseForm } from '../../book/recognise-form.js';
+import { readAgain } from '../../book/read-budget.js';
 import type { Change } from '../../changes/change.js';
 import { planFill, type FillStep } from '../../changes/fill-workbook.js';
 import { formulaResults } from '../../changes/formula-results.js';
 import { simulate } from '../../changes/simulate.js';
-import { formSets } from '../../forms/form-sets.js';
 import { type Locale, say } from '../../locales/say.js';
 import { type Place, placeName } from '../../sheet/place.js';
 import type { Sheet } from '../../sheet/sheet.js';
@@ -16,6 +14,7 @@ import { passGate } from '../../xlsx/gate.js';
 import { sayProblem } from '../../xlsx/problem.js';
 import { readSheets } from '../../xlsx/read-xlsx.js';
 import { STATUS } from '../command.js';
+import { budgetOfFile } from '../budget-of-file.js';
 import { readFormOption } from '../form-option.js';
 import { exists, writeWhole } from '../write-file.js';
 import { yearOf } from './check.js';
@@ -70,10 +69,10 @@ async function run(from: string, to: string, options: FillOptions): Promise<Ende
   if (passed.kind === 'problem' || read.kind === 'problem') {
     return { ok: false, text: `${from}: ${read.kind === 'problem' ? sayProblem(read, lang) : ''}` };
   }
-  const said = options.year === undefined ? {} : { year: options.year };
-  const budget = option
-    ? readBudget(read.sheets, option.form, said)
-    : recogniseForm(read.sheets, formSets, said).budget;
+  const { budget } = await budgetOfFile(read, {
+    ...option,
+    ...(options.year === undefined ? {} : { year: options.year }),
+  });
   if (budget.tables.length === 0) return no('no-tables', { file: from });
   const { steps, typedTotals } = planFill(read.sheets, budget);
   const risks = atRisk(

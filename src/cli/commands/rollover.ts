@@ -1,8 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Budget } from '../../book/budget.js';
-import { readAgain, readBudget } from '../../book/read-budget.js';
-import { recogniseForm } from '../../book/recognise-form.js';
+import { readAgain } from '../../book/read-budget.js';
 import type { Change } from '../../changes/change.js';
 import { formulaResults } from '../../changes/formula-results.js';
 import { planRollForward } from '../../changes/roll/plan-roll.js';
@@ -15,9 +14,11 @@ import type { Sheet } from '../../sheet/sheet.js';
 import { applyXlsx } from '../../xlsx/apply-xlsx.js';
 import { atRisk } from '../../xlsx/at-risk.js';
 import { passGate } from '../../xlsx/gate.js';
+import { keepForm } from '../../xlsx/keep-form.js';
 import { sayProblem } from '../../xlsx/problem.js';
 import { readSheets } from '../../xlsx/read-xlsx.js';
 import { STATUS } from '../command.js';
+import { budgetOfFile } from '../budget-of-file.js';
 import { readFormOption } from '../form-option.js';
 import { chosenCodes, tableRules } from '../roll-options.js';
 import { rollAsJson, rollAsText } from '../roll-report.js';
@@ -28,6 +29,7 @@ interface RolloverOptions {
   readonly year: number;
   readonly fromYear?: number;
   readonly form?: string;
+  readonly toForm?: string;
   readonly keep: readonly string[];
   readonly choose: readonly string[];
   readonly format: 'text' | 'json';
@@ -46,6 +48,7 @@ export function rollover(program: Command): void {
     .requiredOption('--year <year>', '新的预算年度（the new fiscal year）', yearOf)
     .option('--from-year <year>', '原文件的预算年度；不写则从表中读取（fiscal year of the old file）', yearOf)
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
+    .option('--to-form <id|file>', '新年度的报表制度；不写则用本地区最新的一套（form set of the new year）')
     .option(
       '--keep <table=rule>',
       'clear 清除（默认）、draft 保留作初稿、raise:5 按百分比调整；可重复（amounts of a table）',
@@ -84,7 +87,9 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if (to !== undefined && (await isSame(from, to))) return no('same-file', { file: from });
   if (to !== undefined && !options.dryRun && (await exists(to))) return no('roll.exists', { file: to });
   const option = options.form === undefined ? undefined : await readFormOption(options.form, lang);
+  const next = options.toForm === undefined ? undefined : await readFormOption(options.toForm, lang);
   if (option && 'problems' in option) return { ok: false, text: option.problems.join('\n') };
+  if (next && 'problems' in next) return { ok: false, text: next.problems.join('\n') };
   const bytes = await readFile(from).catch(() => undefined);
   if (!bytes) return { ok: false, text: `${from}: ${say({ id: 'cli.no-file', values: {} }, lang)}` };
   const passed = passGate(bytes);
@@ -92,16 +97,20 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if (passed.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(passed, lang)}` };
   if (read.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(read, lang)}` };
   const said = options.fromYear === undefined ? {} : { year: options.fromYear };
-  const budget = option
-    ? readBudget(read.sheets, option.form, said)
-    : recogniseForm(read.sheets, formSets, said).budget;
+  const { budget, known, isKept } = await budgetOfFile(read, { ...option, ...said });
   if (budget.tables.length === 0) return no('no-tables', { file: from });
   if (options.year <= budget.year) return no('roll.not-after', { year: options.year, from: budget.year });
   const rules = tableRules(options.keep, budget);
   if ('wrong' in rules) return no('roll.keep', { text: rules.wrong, known: rules.known });
   const choices = chosenCodes(options.choose, budget);
   if ('wrong' in choices) return no('roll.choose', { text: choices.wrong });
-  const asked: RollOptions = { toYear: options.year, amounts: rules.amounts, choices: choices.choices, formSets };
+  const asked: RollOptions = {
+    toYear: options.year,
+    amounts: rules.amounts,
+    choices: choices.choices,
+    formSets: known,
+    ...next,
+  };
   const plan = planRollForward(read.sheets, budget, asked);
   const risks = atRisk(passed, plan.steps.flat());
   const warnings = risks.map((risk) => say({ id: `xlsx.risk.${risk}`, values: {} }, lang));
@@ -112,9 +121,13 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if (warnings.length > 0 && !options.force) {
     return { ok: false, text: [...warnings, say({ id: 'cli.use-force', values: {} }, lang)].join('\n') };
   }
-  const written = await write(bytes, read.sheets, budget, plan.steps, options.year);
+  // The result is read by the form set that it follows from now on.
+  const written = await write(bytes, read.sheets, { ...budget, form: plan.form }, plan.steps, options.year);
   if ('problem' in written) return { ok: false, text: `${from}: ${sayProblem(written.problem, lang)}` };
-  const problem = await writeWhole(to, written.bytes, lang);
+  const isNew = isKept || plan.form !== budget.form;
+  const kept = isNew ? keepForm(written.bytes, plan.form, options.year, formSets) : written;
+  if ('kind' in kept && kept.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(kept, lang)}` };
+  const problem = await writeWhole(to, kept.bytes, lang);
   if (problem !== undefined) return { ok: false, text: problem };
   return { ok: true, text: print({ from, to, budget, plan, warnings, unknown: written.unknown }, lang) };
 }

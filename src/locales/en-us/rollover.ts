@@ -5,6 +5,8 @@ export const rollover = {
     'Makes the new year’s sheets beside the old, which stay as they are; this year’s figures are kept on 上年预算数. Everything is listed first.',
   'pane.roll.year': 'New year',
   'pane.roll.year-error': 'A year after {year}, please',
+  'pane.roll.form': 'Form set of the new year',
+  'pane.roll.form-same': '{form} (as before)',
   'pane.roll.preview': 'List all changes',
   'pane.roll.close': 'Close',
   'pane.roll.list': 'All changes of rolling forward',

@@ -5,6 +5,8 @@ export const rollover = {
     '在原表旁边生成新年度的工作表，原表不动；本年的数另存在“上年预算数”。先列出全部改动，确认后才生成。',
   'pane.roll.year': '新年度',
   'pane.roll.year-error': '请填写 {year} 年之后的年份',
+  'pane.roll.form': '新年度的报表制度',
+  'pane.roll.form-same': '{form}（沿用）',
   'pane.roll.preview': '列出全部改动',
   'pane.roll.close': '收起',
   'pane.roll.list': '结转的全部改动',

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Budget } from '../../book/budget.js';
 import { planBeside } from '../../changes/roll/beside.js';
+import { formToFollow } from '../../changes/roll/new-form.js';
 import type { AmountsRule } from '../../changes/roll/roll-plan.js';
 import { knownForms } from '../../excel/forms.js';
 import { rollForward } from '../../excel/roll-forward.js';
@@ -10,6 +11,7 @@ import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { Section, sectionStyles } from '../tables/section.js';
 import { AmountRules } from './amount-rules.js';
+import { FormToFollow } from './form-to-follow.js';
 import { RollPreview } from './roll-preview.js';
 import { TaskList } from './task-list.js';
 
@@ -37,13 +39,15 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
   const [amounts, setAmounts] = React.useState<ReadonlyMap<TableId, AmountsRule>>(new Map());
   const [choices, setChoices] = React.useState<ReadonlyMap<string, string>>(new Map());
   const [without, setWithout] = React.useState<ReadonlySet<string>>(new Set());
+  const [formId, setFormId] = React.useState<string>();
   const toYear = /^20\d\d$/u.test(year) ? Number(year) : 0;
   const isYear = toYear > budget.year && toYear <= LAST_YEAR;
+  const asked = formSets.find(({ id }) => id === formId);
+  const form = formToFollow(budget.form, { toYear, formSets, ...(asked ? { form: asked } : {}) });
   // Always of the workbook as it stands now: an edit between preview and click is in it.
   const plan = React.useMemo(
-    () =>
-      open && isYear ? planBeside(state.sheets, budget, { toYear, amounts, choices, without, formSets }) : undefined,
-    [open, isYear, state.sheets, budget, toYear, amounts, choices, without, formSets],
+    () => (open && isYear ? planBeside(state.sheets, budget, { toYear, form, amounts, choices, without }) : undefined),
+    [open, isYear, state.sheets, budget, toYear, form, amounts, choices, without],
   );
   return (
     <div>
@@ -67,6 +71,7 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
       </div>
       {plan && (
         <>
+          <FormToFollow form={budget.form} formSets={formSets} selected={form} onChange={setFormId} />
           <AmountRules budget={budget} rules={amounts} onChange={setAmounts} />
           <RollPreview
             plan={plan}
@@ -81,7 +86,7 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
           />
           <div className={css.buttons}>
             <SmallButton
-              text={t('pane.roll.apply', { year: toYear, count: plan.copies.length })}
+              text={t('pane.roll.apply', { year: toYear, count: plan.copies.length + plan.made.length })}
               disabled={state.work !== undefined}
               onClick={() => {
                 const [first] = plan.copies;
