@@ -134,7 +134,8 @@ function gridRows(form: TableForm, layout: GridLayout): GridRows {
   };
 }
 
-function bodyRows(body: LinesBody | RowsBody): number {
+/** How many rows a new table has between its header and its closing lines or total, for one panel. */
+export function bodyRows(body: LinesBody | RowsBody): number {
   if (body.kind === 'rows') return body.blankRows;
   return body.lines.length + (body.classes?.blankRows ?? 0) + (body.blankRows ?? 0);
 }

@@ -34,6 +34,6 @@ export async function checkPath(file: string, options: FileOptions): Promise<Fil
 export async function checkBytes(file: string, bytes: Uint8Array, options: FileOptions): Promise<FileResult> {
   const read = await readXlsx(bytes);
   if (read.kind === 'problem') return { file, problem: sayProblem(read, options.locale) };
-  const budget = await budgetOf(read, options);
+  const { budget } = await budgetOf(read, options);
   return checkResult(file, budget, runChecks(budget), options.locale);
 }

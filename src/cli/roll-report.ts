@@ -26,7 +26,7 @@ export function rollAsText({ to, budget, plan, warnings, unknown }: RollReport, 
   const lines = later.filter(({ kind }) => kind === 'rows').map(({ why }) => `  ${say(why, lang)}`);
   const totals = later.filter((change) => change.kind === 'cell' && change.why.id === 'changes.fill-total').length;
   return [
-    t('cli.roll.title', { from: fromYear, to: toYear, form: budget.form.name }),
+    t('cli.roll.title', { from: fromYear, to: toYear, form: plan.form.name }),
     ...(budget.yearFrom === 'assumed' ? [t('cli.roll.year-assumed', { year: fromYear })] : []),
     ...taken.map(({ message, sure }) => `  ${say(message, lang)}${sure ? '' : t('cli.roll.unsure')}`),
     ...lines,
@@ -47,6 +47,7 @@ export function rollAsJson({ from, to, budget, plan, warnings, unknown }: RollRe
     from,
     to: to ?? null,
     form: budget.form.id,
+    toForm: plan.form.id,
     fromYear,
     toYear,
     items: items.map(({ id, kind, table, at, message, sure, taken, code }) => ({

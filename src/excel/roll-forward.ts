@@ -19,7 +19,8 @@ interface Roller {
 }
 
 /**
- * Copies the sheets, applies the plan's steps to the copies, and keeps with the workbook the new year and what is left to do. A write: on a click.
+ * Copies the sheets, applies the plan's steps to the copies, and keeps with the workbook the new year, its form set
+ * where that is another one, and what is left to do. A write: on a click.
  * @returns whether all of it was done; where a step is refused, the copies are taken away again and a notice says why.
  */
 export async function rollForward(session: Roller, plan: BesidePlan): Promise<boolean> {
@@ -38,7 +39,8 @@ export async function rollForward(session: Roller, plan: BesidePlan): Promise<bo
     return false;
   }
   await session.save(KEPT.rollTasks, openTasks(plan));
-  await chooseForm(session, { ...session.state.forms?.chosen, year: toYear });
+  const id = plan.form === plan.fromForm ? {} : { id: plan.form.id };
+  await chooseForm(session, { ...session.state.forms?.chosen, ...id, year: toYear });
   return true;
 }
 

@@ -8,6 +8,10 @@ export type Saved = Readonly<Record<string, unknown>>;
 export const KEPT = {
   /** Form set and fiscal year, as the user says. */
   form: 'form',
+  /** A bureau's own form sets. */
+  formSets: 'formSets',
+  /** Official lists of codes, and local codes. */
+  codes: 'codes',
   /** Reasons given for warnings. */
   acknowledged: 'acknowledged',
   /** The last 审核报告. */

@@ -51,16 +51,18 @@ export function rollRisks({ passed }: OldFile, plan: Pick<RollPlan, 'steps'>): r
 export async function rollFile(
   file: OldFile,
   budget: Budget,
-  plan: Pick<RollPlan, 'steps' | 'toYear'>,
+  plan: Pick<RollPlan, 'steps' | 'toYear' | 'form'>,
   keep: Saved,
 ): Promise<RolledFile | XlsxProblem> {
   let { bytes } = file;
   let unknown: readonly Place[] = [];
   let now = file.sheets;
-  for (const changes of plan.steps) {
+  // The result is read by the form set that it follows from now on.
+  const { steps, toYear, form } = plan;
+  for (const changes of steps) {
     now = simulate(now, changes);
     const written = changes.flatMap((change) => (change.kind === 'cell' ? [change.at] : []));
-    const results = formulaResults(now, readAgain(now, budget, { year: plan.toYear }), written);
+    const results = formulaResults(now, readAgain(now, { ...budget, form }, { year: toYear }), written);
     now = now.map((sheet) => ({
       ...sheet,
       values: sheet.values.map((line, row) =>

@@ -1,5 +1,5 @@
 /** Moves the references of a formula, as Excel does when it is filled into another cell or when rows are inserted. */
-import { type Area, cellName, parseCell } from '../../sheet/place.js';
+import { type Area, cellName, parseCell, quoteSheet } from '../../sheet/place.js';
 
 /** Texts, references (with their sheet), and names: names last, for `LOG10` is none of the cells. */
 const TOKEN =
@@ -58,6 +58,41 @@ export function referencesOf(formula: string, sheet: string): readonly Area[] | 
     });
   }
   return areas;
+}
+
+/**
+ * The formula as it reads when what it reads has moved elsewhere; `undefined` where one of its rectangles has no other place, or not all that it reads
+ * stands in its text.
+ * @param from the sheet that it stood on
+ * @param to the sheet that it will stand on
+ * @param where the rectangle that takes a rectangle's place; the same object: it stays
+ */
+export function redirected(
+  formula: string,
+  from: string,
+  to: string,
+  where: (area: Area) => Area | undefined,
+): string | undefined {
+  if (referencesOf(formula, from) === undefined) return undefined;
+  const lost: Area[] = [];
+  const text = formula.replaceAll(TOKEN, (token, reference: string | undefined) => {
+    const area = reference === undefined ? undefined : referencesOf(token, from)?.[0];
+    if (area === undefined) return token;
+    const moved = where(area);
+    if (moved === undefined) lost.push(area);
+    if (moved === undefined || moved === area) {
+      return area.sheet === from && from !== to && !token.includes('!') ? `${quoteSheet(from)}!${token}` : token;
+    }
+    const [first = '', last = ''] = token.slice(token.lastIndexOf('!') + 1).split(':');
+    const pin = (cell: string): { row: boolean; column: boolean } => ({
+      column: cell.startsWith('$'),
+      row: cell.lastIndexOf('$') > 0,
+    });
+    const begin = cellName(moved.top, moved.left, pin(first));
+    const end = last === '' ? '' : `:${cellName(moved.bottom, moved.right, pin(last))}`;
+    return `${moved.sheet === to ? '' : `${quoteSheet(moved.sheet)}!`}${begin}${end}`;
+  });
+  return lost.length === 0 ? text : undefined;
 }
 
 function sheetOf(prefix: string): string | undefined {

@@ -4,9 +4,11 @@ import { readAgain } from '../../book/read-budget.js';
 import { placeName, quoteSheet } from '../../sheet/place.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { CellChange } from '../change.js';
+import { tableFates } from './form/table-fates.js';
+import { formToFollow } from './new-form.js';
 import { planRollForward } from './plan-roll.js';
 import type { RollOptions, RollPlan } from './roll-plan.js';
-import { moveYears } from './roll-texts.js';
+import { nameOfYear } from './sheet-name.js';
 
 /** A sheet that is copied, and the name of its copy. */
 export interface SheetCopy {
@@ -19,29 +21,24 @@ export interface BesidePlan extends RollPlan {
   readonly copies: readonly SheetCopy[];
 }
 
-const LONGEST_NAME = 31;
-
-/** `表一` and `2019年表一` become `表一 2020` and `2020年表一`; of a long name the end gives way to the year. */
-function copyName(name: string, fromYear: number, toYear: number, taken: ReadonlySet<string>): string {
-  const moved = moveYears(name, fromYear, toYear);
-  const suffix = (n: number): string => ` ${String(toYear)}${n === 1 ? '' : ` (${String(n)})`}`;
-  if (moved !== name && !taken.has(moved)) return moved;
-  for (let n = 1; ; n += 1) {
-    const wanted = `${name.slice(0, LONGEST_NAME - suffix(n).length)}${suffix(n)}`;
-    if (!taken.has(wanted)) return wanted;
-  }
-}
-
-/** Which sheets are copied: those with the tables of the budget, and sheets of words. */
-export function copiesOf(sheets: readonly Sheet[], budget: Budget, toYear: number): readonly SheetCopy[] {
+/**
+ * Which sheets are copied: those with the tables of the budget, and sheets of words.
+ * @param left sheets whose tables are made anew or gone in the new year's form set
+ */
+export function copiesOf(
+  sheets: readonly Sheet[],
+  budget: Budget,
+  toYear: number,
+  left: ReadonlySet<string> = new Set(),
+): readonly SheetCopy[] {
   const wanted = new Set(
     budget.sheets.flatMap((use) => (use.table !== null || use.reason === 'text' ? [use.sheet] : [])),
   );
   for (const { goesOn } of budget.tables) for (const part of goesOn ?? []) wanted.add(part.sheet.name);
   const taken = new Set(sheets.map(({ name }) => name));
   return sheets.flatMap(({ name }) => {
-    if (!wanted.has(name)) return [];
-    const copy = copyName(name, budget.year, toYear, taken);
+    if (!wanted.has(name) || left.has(name)) return [];
+    const copy = nameOfYear(name, budget.year, toYear, taken);
     taken.add(copy);
     return [{ from: name, name: copy }];
   });
@@ -65,18 +62,23 @@ export function toCopies(formula: string, nameOf: ReadonlyMap<string, string>): 
  * @param budget the workbook as it is read
  */
 export function planBeside(sheets: readonly Sheet[], budget: Budget, options: RollOptions): BesidePlan {
-  const copies = copiesOf(sheets, budget, options.toYear);
+  const form = formToFollow(budget.form, options);
+  const left = form === budget.form ? new Set<string>() : tableFates(budget, form).left;
+  const copies = copiesOf(sheets, budget, options.toYear, left);
   const nameOf = new Map(copies.map(({ from, name }) => [from, name]));
   const copied = copies.flatMap(({ from, name }) => {
     const sheet = sheets.find((one) => one.name === from);
     return sheet ? [pointed({ ...sheet, name }, nameOf)] : [];
   });
   const references = copied.flatMap(({ changes }) => changes);
-  const now = copied.map(({ sheet }) => sheet);
+  // What is moved into the new form set is read from the old sheets themselves.
+  const now = [...copied.map(({ sheet }) => sheet), ...sheets.filter(({ name }) => left.has(name))];
   const takenNames = new Set(sheets.map(({ name }) => name));
-  const plan = planRollForward(now, readAgain(now, budget), { ...options, takenNames });
+  const plan = planRollForward(now, readAgain(now, budget), { ...options, form, takenNames });
   // References come first: what is computed afterwards reads the new sheets.
-  return { ...plan, copies, steps: references.length > 0 ? [references, ...plan.steps] : plan.steps };
+  const steps = references.length > 0 ? [references, ...plan.steps] : plan.steps;
+  // Sheets of an old form are none too many beside the other old sheets.
+  return { ...plan, copies, steps, tasks: plan.tasks.filter(({ kind }) => kind !== 'left') };
 }
 
 /** The copy with its references to other copies; results stay what they were, since the copies still say what the old sheets say. */

@@ -1,4 +1,6 @@
 /** What a workbook keeps once it was rolled forward: what is left to do, and its new year. */
+import type { FormSet } from '../../forms/form.js';
+import { keptChoice } from '../../forms/kept-forms.js';
 import type { Message } from '../../locales/message.js';
 import { KEPT, type Saved } from '../../sheet/saved.js';
 import type { RollPlan } from './roll-plan.js';
@@ -18,25 +20,35 @@ export function openTasks({ tasks }: Pick<RollPlan, 'tasks'>): readonly KeptTask
 
 /**
  * What a new workbook is to keep otherwise than the old one that it was made of; `undefined`: no longer. Reasons given for warnings and the last
- * report are about the old year's figures, and stay with them. Switches and a bureau's own form sets go along.
+ * report are about the old year's figures, and stay with them. Switches, codes and a bureau's own form sets go along, and so does the form set of the new
+ * year where it is no built-in one.
  * @param saved what the old workbook keeps
- * @param formId the form set that the user named; absent: the one that the old workbook keeps, or none
+ * @param builtIn form sets that need not be kept
+ * @param isSaid the user named the form set: it is not to be recognised anew
  */
-export function rolledSaved(saved: Saved, plan: Pick<RollPlan, 'tasks' | 'toYear'>, formId?: string): Saved {
-  const id = formId ?? keptFormId(saved);
-  const tasks = openTasks(plan);
+export function rolledSaved(
+  saved: Saved,
+  { form, fromForm, toYear, tasks }: Pick<RollPlan, 'tasks' | 'toYear' | 'form' | 'fromForm'>,
+  builtIn: readonly FormSet[],
+  isSaid = false,
+): Saved {
+  const isOwn = !builtIn.includes(form);
+  const isChosen = isSaid || isOwn || form !== fromForm || keptChoice(saved).id !== undefined;
+  const open = openTasks({ tasks });
   return {
-    [KEPT.form]: { ...(id === undefined ? {} : { id }), year: plan.toYear },
-    [KEPT.rollTasks]: tasks.length === 0 ? undefined : tasks,
+    [KEPT.form]: { ...(isChosen ? { id: form.id } : {}), year: toYear },
+    ...(isOwn ? { [KEPT.formSets]: [...othersKept(saved, form), form] } : {}),
+    [KEPT.rollTasks]: open.length === 0 ? undefined : open,
     [KEPT.acknowledged]: undefined,
     [KEPT.report]: undefined,
   };
 }
 
-function keptFormId(saved: Saved): string | undefined {
-  const chosen = saved[KEPT.form];
-  const id: unknown = typeof chosen === 'object' && chosen !== null ? Reflect.get(chosen, 'id') : undefined;
-  return typeof id === 'string' ? id : undefined;
+/** A bureau's own form sets as they are kept, but the one of this id. */
+function othersKept(saved: Saved, { id }: FormSet): readonly unknown[] {
+  const kept = saved[KEPT.formSets];
+  const isOther = (one: unknown): boolean => typeof one !== 'object' || one === null || Reflect.get(one, 'id') !== id;
+  return Array.isArray(kept) ? kept.filter(isOther) : [];
 }
 
 /** What the workbook keeps of the work left to do; what cannot be read is nothing. */

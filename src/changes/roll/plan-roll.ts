@@ -1,62 +1,109 @@
 /** 结转新年度: one plan, shown before anything happens, applied to a copy of the workbook's sheets. The old ones are never touched. */
-import type { Budget } from '../../book/budget.js';
-import { mayWrite } from '../../book/queries.js';
+import type { Budget, FoundTable } from '../../book/budget.js';
 import { readAgain } from '../../book/read-budget.js';
 import { LAST_YEAR_TITLE } from '../../book/read-sheet.js';
-import { tableWords } from '../../forms/printed.js';
+import type { TableId } from '../../forms/form.js';
+import { placeName } from '../../sheet/place.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import type { CellChange, Change, SheetChange } from '../change.js';
 import { fillTotals } from '../fill-totals.js';
 import { simulate } from '../simulate.js';
 import { lastYearFigures, lastYearSheet } from './last-year.js';
-import { newFormSet } from './new-form.js';
-import { figuresOf, rollAmounts } from './roll-amounts.js';
+import { followForm, moveIntoForm, notFound, onNewSheet } from './form/follow-form.js';
+import { formToFollow } from './new-form.js';
+import { rollAmounts } from './roll-amounts.js';
 import { missingClassLines, rollClassNames } from './roll-class-lines.js';
 import { rollCodes } from './roll-codes.js';
-import type { RollItem, RollOptions, RollPlan, RollTask } from './roll-plan.js';
+import type { AmountsRule, RollItem, RollOptions, RollPlan } from './roll-plan.js';
+import { tasksOf } from './roll-tasks.js';
 import { rollTexts } from './roll-texts.js';
 
 /**
  * Plans how a workbook becomes next year's: years in what is printed, typed amounts, codes, class lines, and 上年预算数 on a sheet of its own.
- * Structure, project list, formulas and looks stay.
+ * Structure, project list, formulas and looks stay; where the new year follows another form set, tables whose columns or lines changed are made anew
+ * in it, and their contents move into them.
  * @param sheets copies of the workbook's sheets, that may be written to
  * @param budget the same sheets as they were read; its year is the one that ends
  * @throws RangeError if the new year is not after it: the caller asks first.
  */
 export function planRollForward(sheets: readonly Sheet[], budget: Budget, options: RollOptions): RollPlan {
-  const { toYear, without } = options;
+  const { toYear, amounts = new Map<TableId, AmountsRule>() } = options;
   if (toYear <= budget.year) throw new RangeError(`${toYear} is not after ${budget.year}`);
-  const texts = rollTexts(budget, sheets, toYear).map((item) => ({ ...item, taken: !without?.has(item.id) }));
-  const items = [
-    ...texts,
-    ...rollAmounts(budget, options),
-    ...rollCodes(budget, options),
-    ...rollClassNames(budget, options),
-  ];
+  const form = formToFollow(budget.form, options);
+  const follow = form === budget.form ? undefined : followForm(budget, form, options);
+  const rolling = follow?.budget ?? budget;
+  const isLeft = (sheet: string): boolean => follow?.fates.left.has(sheet) === true;
+  // The new form's own labels are printed where a table is made anew.
+  const items = itemsOf(rolling, sheets, options, follow?.texts ?? []).filter(
+    ({ kind, at }) => !((kind === 'text' || kind === 'class-line') && at !== undefined && isLeft(at.sheet)),
+  );
   const lastYear = lastYearFigures(budget);
   const kept: SheetChange = {
     kind: 'sheet',
     plan: lastYearSheet(lastYear, budget.year, freeName(sheets, budget.year, options.takenNames)),
     why: { id: 'changes.roll.last-year', values: { year: budget.year, count: lastYear.length } },
   };
-  const first: readonly Change[] = [kept, ...merged(items)];
-  const after = simulate(sheets, first);
-  const carried = readAgain(after, budget, { year: toYear });
-  const lines = missingClassLines(carried, budget.year);
-  const lined = simulate(after, lines);
-  const whole = lines.length === 0 ? carried : readAgain(lined, budget, { year: toYear });
-  const drafts = new Set(
-    [...(options.amounts ?? [])].filter(([, rule]) => rule.kind === 'draft').map(([table]) => table),
+  const cells = merged(items);
+  const first: readonly Change[] = [kept, ...cells.filter(({ at }) => !isLeft(at.sheet))];
+  const left = sheets.filter(({ name }) => isLeft(name));
+  const rolled = simulate(
+    left,
+    cells.filter(({ at }) => isLeft(at.sheet)),
   );
-  const totals = totalsOf(whole, drafts);
+  const after = simulate(sheets, first);
+  const takenNames = new Set([...(options.takenNames ?? []), kept.plan.name]);
+  const followed = follow && moveIntoForm(follow, budget, after, rolled, { ...options, takenNames });
+  const now = followed?.sheets ?? after;
+  const read = (all: readonly Sheet[]): Budget => readAgain(all, { ...budget, form }, { year: toYear });
+  const carried = read(now);
+  const lines = missingClassLines(carried, budget.year);
+  const whole = lines.length === 0 ? carried : read(simulate(now, lines));
+  const drafts = [...amounts].filter(([, { kind }]) => kind === 'draft').map(([id]) => followed?.idOf.get(id) ?? id);
+  const totals = totalsOf(whole, new Set(drafts));
+  const tables = followed?.tables ?? [];
+  const isAnew = (found: FoundTable): boolean => tables.some(({ table }) => isSameTable(table, found));
+  const own = tasksOf(rolling, items, options, isAnew);
   return {
     fromYear: budget.year,
     toYear,
-    items,
-    steps: [first, lines, totals].filter((step) => step.length > 0),
+    fromForm: budget.form,
+    form,
+    made: followed?.made ?? [],
+    items: [...(followed?.items ?? []), ...items.map((item) => onNewSheet(item, tables))],
+    steps: [first, ...(followed?.steps ?? []), lines, totals].filter((step) => step.length > 0),
     lastYear,
-    tasks: tasksOf(budget, items, options),
+    tasks: [
+      ...(follow && followed ? notFound(follow, followed, whole) : []),
+      ...own.map((task) => onNewSheet(task, tables)),
+      ...(followed?.tasks ?? []),
+    ],
   };
+}
+
+function isSameTable(one: FoundTable, other: FoundTable): boolean {
+  return one.sheet.name === other.sheet.name && one.area.top === other.area.top && one.form === other.form;
+}
+
+/** Everything that happens to tables that go into the new year. Where the new form set words a cell, nothing else does. */
+function itemsOf(
+  budget: Budget,
+  sheets: readonly Sheet[],
+  options: RollOptions,
+  words: readonly RollItem[],
+): readonly RollItem[] {
+  const { toYear, without } = options;
+  const chosen = (item: RollItem): RollItem => ({ ...item, taken: !without?.has(item.id) });
+  const worded = words.map(chosen);
+  const own = new Set(worded.flatMap(({ taken, at }) => (taken && at ? [placeName(at)] : [])));
+  const others = [
+    ...rollTexts(budget, sheets, toYear).map(chosen),
+    ...rollAmounts(budget, options),
+    ...rollCodes(budget, options),
+    ...rollClassNames(budget, options),
+  ];
+  const isWorded = ({ kind, at }: RollItem): boolean =>
+    (kind === 'text' || kind === 'class-line') && at !== undefined && own.has(placeName(at));
+  return [...worded, ...others.filter((item) => !isWorded(item))];
 }
 
 /** Formulas into the computed cells that are blank by now; a table that is kept as a draft keeps its typed totals and its blanks. */
@@ -82,60 +129,4 @@ function freeName(sheets: readonly Sheet[], year: number, others: ReadonlySet<st
   const names = [LAST_YEAR_TITLE, `${LAST_YEAR_TITLE} ${String(year)}`];
   for (let n = 2; names.every((name) => taken.has(name)); n += 1) names.push(`${LAST_YEAR_TITLE} ${String(n)}`);
   return names.find((name) => !taken.has(name)) ?? LAST_YEAR_TITLE;
-}
-
-/** What stays to be done by hand, in the order of the work. */
-function tasksOf(
-  budget: Budget,
-  items: readonly RollItem[],
-  { amounts, toYear, formSets = [] }: RollOptions,
-): readonly RollTask[] {
-  const codes = items.flatMap(({ id, code, message, table, at }): RollTask[] => {
-    if (code === undefined || (code.chosen !== undefined && code.chosen !== code.code)) return [];
-    return [
-      {
-        id,
-        kind: 'code',
-        message,
-        code,
-        ...(table === undefined ? {} : { table }),
-        ...(at === undefined ? {} : { at }),
-      },
-    ];
-  });
-  const tables = budget.tables.flatMap((found): RollTask[] => {
-    const { id } = found.form;
-    const values = { table: tableWords(found.form), sheet: found.sheet.name, year: toYear };
-    if (!mayWrite(found)) {
-      const message = { id: 'changes.roll.task.not-written', values };
-      return [{ id: `not-written:${found.sheet.name}`, kind: 'not-written', table: id, message }];
-    }
-    const unread = figuresOf(found).filter(
-      ({ figure }) => figure.reading.kind === 'invalid' || figure.reading.kind === 'unknown',
-    );
-    const rule = amounts?.get(id) ?? { kind: 'clear' };
-    const kind = rule.kind === 'clear' ? 'fill' : rule.kind === 'draft' ? 'draft' : 'raised';
-    const message = {
-      id: `changes.roll.task.${kind}`,
-      values: { ...values, ...(rule.kind === 'raise' ? { percent: rule.percent } : {}) },
-    };
-    return [
-      { id: `${kind}:${found.sheet.name}:${id}`, kind, table: id, message },
-      ...unread.map(({ at, figure }): RollTask => {
-        const text = String(figure.value ?? figure.formula);
-        const said = { id: 'changes.roll.task.unread', values: { ...values, text } };
-        return {
-          id: `unread:${at.sheet}:${String(at.row)}:${String(at.column)}`,
-          kind: 'unread',
-          table: id,
-          at,
-          message: said,
-        };
-      }),
-    ];
-  });
-  const next = newFormSet(budget.form, formSets, toYear);
-  const message = { id: 'changes.roll.task.form', values: { year: toYear, form: next?.name ?? '' } };
-  const forms: readonly RollTask[] = next ? [{ id: `form:${next.id}`, kind: 'form', message }] : [];
-  return [...forms, ...codes, ...tables];
 }

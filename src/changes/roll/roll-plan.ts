@@ -18,13 +18,16 @@ export interface RollOptions {
   readonly choices?: ReadonlyMap<string, string>;
   /** Ids of proposed items that the user does not want. */
   readonly without?: ReadonlySet<string>;
+  /** The form set that the new year follows; absent: the newest of the region among `formSets` that is in force, else the same. */
+  readonly form?: FormSet;
   /** Form sets to look for the new year's one in. */
   readonly formSets?: readonly FormSet[];
   /** Names of other sheets of the workbook, which no new sheet may have. */
   readonly takenNames?: ReadonlySet<string>;
 }
 
-export type RollItemKind = 'text' | 'amounts' | 'move' | 'code' | 'class-line';
+/** `form`: what the new year's form set brings with it; it happens as a whole. */
+export type RollItemKind = 'form' | 'text' | 'amounts' | 'move' | 'code' | 'class-line';
 
 /** One thing that will happen, or is to be decided. */
 export interface RollItem {
@@ -55,7 +58,8 @@ export interface CodeChoice {
 /** Left to be done by hand. */
 export interface RollTask {
   readonly id: string;
-  readonly kind: 'form' | 'code' | 'fill' | 'draft' | 'raised' | 'not-written' | 'class-line' | 'unread';
+  readonly kind:
+    'code' | 'fill' | 'draft' | 'raised' | 'not-written' | 'unread' | 'no-place' | 'left' | 'formulas' | 'not-found';
   readonly table?: TableId;
   readonly at?: Place;
   readonly message: Message;
@@ -80,6 +84,11 @@ export interface LastYearFigure {
 export interface RollPlan {
   readonly fromYear: number;
   readonly toYear: number;
+  /** The form set that the workbook follows, and the one that the new year does: by it the result is read. */
+  readonly fromForm: FormSet;
+  readonly form: FormSet;
+  /** Names of the sheets that are made anew in that form set. */
+  readonly made: readonly string[];
   readonly items: readonly RollItem[];
   /** Lists that are applied one after the other. */
   readonly steps: readonly (readonly Change[])[];

@@ -74,7 +74,7 @@ async function run(from: string, to: string, options: FillOptions): Promise<Ende
   }
   const lists = options.codes === undefined ? undefined : await readCodesOption(options.codes, options.year, lang);
   if (lists && 'problems' in lists) return { ok: false, text: lists.problems.join('\n') };
-  const budget = await budgetOf(read, {
+  const { budget } = await budgetOf(read, {
     ...(lists ? { codes: lists.codes } : {}),
     ...(option ? { form: option.form } : {}),
     ...(options.year === undefined ? {} : { year: options.year }),

@@ -21,6 +21,7 @@ interface RolloverOptions {
   readonly fromYear?: number;
   readonly form?: string;
   readonly codes?: readonly string[];
+  readonly toForm?: string;
   readonly keep: readonly string[];
   readonly choose: readonly string[];
   readonly format: 'text' | 'json';
@@ -40,6 +41,7 @@ export function rollover(program: Command): void {
     .option('--from-year <year>', '原文件的预算年度；不写则从表中读取（fiscal year of the old file）', yearOf)
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
     .option('--codes <file...>', '财政部门下发的科目表，.xlsx 或 CSV；优先于内置目录（official lists of codes）')
+    .option('--to-form <id|file>', '新年度的报表制度；不写则用本地区最新的一套（form set of the new year）')
     .option(
       '--keep <table=rule>',
       'clear 清除（默认）、draft 保留作初稿、raise:5 按百分比调整；可重复（amounts of a table）',
@@ -78,14 +80,16 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if (to !== undefined && (await isSame(from, to))) return no('same-file', { file: from });
   if (to !== undefined && !options.dryRun && (await exists(to))) return no('roll.exists', { file: to });
   const option = options.form === undefined ? undefined : await readFormOption(options.form, lang);
+  const next = options.toForm === undefined ? undefined : await readFormOption(options.toForm, lang);
   if (option && 'problems' in option) return { ok: false, text: option.problems.join('\n') };
+  if (next && 'problems' in next) return { ok: false, text: next.problems.join('\n') };
   const bytes = await readFile(from).catch(() => undefined);
   if (!bytes) return { ok: false, text: `${from}: ${say({ id: 'cli.no-file', values: {} }, lang)}` };
   const old = await openOldFile(bytes);
   if (old.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(old, lang)}` };
   const lists = options.codes === undefined ? undefined : await readCodesOption(options.codes, options.year, lang);
   if (lists && 'problems' in lists) return { ok: false, text: lists.problems.join('\n') };
-  const budget = await budgetOf(old, {
+  const { budget, known } = await budgetOf(old, {
     ...(lists ? { codes: lists.codes } : {}),
     ...(option ? { form: option.form } : {}),
     ...(options.fromYear === undefined ? {} : { year: options.fromYear }),
@@ -96,7 +100,13 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if ('wrong' in rules) return no('roll.keep', { text: rules.wrong, known: rules.known });
   const choices = chosenCodes(options.choose, budget);
   if ('wrong' in choices) return no('roll.choose', { text: choices.wrong });
-  const asked: RollOptions = { toYear: options.year, amounts: rules.amounts, choices: choices.choices, formSets };
+  const asked: RollOptions = {
+    toYear: options.year,
+    amounts: rules.amounts,
+    choices: choices.choices,
+    formSets: known,
+    ...next,
+  };
   const plan = planRollForward(old.sheets, budget, asked);
   const warnings = rollRisks(old, plan).map((risk) => say({ id: `xlsx.risk.${risk}`, values: {} }, lang));
   const print = options.format === 'json' ? rollAsJson : rollAsText;
@@ -106,7 +116,7 @@ async function run(from: string, to: string | undefined, options: RolloverOption
   if (warnings.length > 0 && !options.force) {
     return { ok: false, text: [...warnings, say({ id: 'cli.use-force', values: {} }, lang)].join('\n') };
   }
-  const rolled = await rollFile(old, budget, plan, rolledSaved(old.saved, plan, option?.form.id));
+  const rolled = await rollFile(old, budget, plan, rolledSaved(old.saved, plan, formSets, option !== undefined));
   if (rolled.kind === 'problem') return { ok: false, text: `${from}: ${sayProblem(rolled, lang)}` };
   const problem = await writeWhole(to, rolled.bytes, lang);
   if (problem !== undefined) return { ok: false, text: problem };

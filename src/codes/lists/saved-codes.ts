@@ -3,9 +3,6 @@ import { NO_OVERLAYS, type LocalCode, type OfficialList, type Overlays } from '.
 import type { Classification } from '../code.js';
 import { readCode } from '../read-code.js';
 
-/** Name under which the workbook keeps it. */
-export const CODES = 'codes';
-
 /** What is kept; `undefined`: nothing is to be kept. */
 export function savedCodes(overlays: Overlays): unknown {
   return overlays.lists.length === 0 && overlays.local.length === 0 ? undefined : overlays;

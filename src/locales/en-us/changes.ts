@@ -42,8 +42,25 @@ export const changes = {
   'changes.roll.last-year': '{count} figures of {year} go to 上年预算数',
   'changes.roll.copy': 'Sheet “{sheet}” is copied as “{name}”',
   'changes.roll.reference': 'The formula of {place} refers to the new year’s sheets',
-  'changes.roll.task.form':
-    '{year} has a form set of its own, “{form}”: choose it under Tables, insert its tables and move the contents',
+  'changes.roll.form': 'From {year} the form set “{form}” is followed',
+  'changes.roll.anew':
+    '{table}: its columns, lines or unit of account are others; made anew as sheet “{sheet}”, with the contents of “{from}”',
+  'changes.roll.added': '{table}: a new table, made empty as sheet “{sheet}”',
+  'changes.roll.gone':
+    '{table} ({sheet}): the new form set does not have this table; not rolled forward, its figures are in 上年预算数',
+  'changes.roll.no-place':
+    '{table} ({place}) {what} {amount}: the new form has no place for it; not moved, the figure is in 上年预算数',
+  'changes.roll.no-place-text': '{table} ({place}) {what} “{text}”: the new form has no place for it; not moved',
+  'changes.roll.form-formulas':
+    '{count} formulas of sheet “{sheet}” follow the new form set, or refer to the sheets that are made anew',
+  'changes.roll.stuck':
+    'The formula of {place}, {formula}, refers to something of an old form that the new one has no place for; it stays, please rewrite it',
+  'changes.roll.task.no-place':
+    '{table}: the new form has no place for {count} contents of “{from}”; compare with the old table and decide where they go in “{sheet}”',
+  'changes.roll.task.left':
+    'Of an old form, left as they were and none of {year}: sheets “{sheets}”. Delete them once you have looked them over',
+  'changes.roll.task.not-found':
+    '{table} ({sheet}) is not recognised by the new form set; please look at its title and headings',
   'changes.roll.task.fill': 'Fill in the amounts of {year} in {table} ({sheet})',
   'changes.roll.task.draft': 'Go over {table} ({sheet}): its amounts are last year’s',
   'changes.roll.task.raised': 'Go over {table} ({sheet}): its amounts are last year’s changed by {percent}%',

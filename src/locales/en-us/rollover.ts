@@ -8,6 +8,8 @@ export const rollover = {
   'pane.roll.target': 'Make them in',
   'pane.roll.target.new': 'A new workbook',
   'pane.roll.target.beside': 'This workbook, beside the old sheets',
+  'pane.roll.form': 'Form set of the new year',
+  'pane.roll.form-same': '{form} (as before)',
   'pane.roll.preview': 'List all changes',
   'pane.roll.close': 'Close',
   'pane.roll.list': 'All changes of rolling forward',

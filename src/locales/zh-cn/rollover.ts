@@ -7,6 +7,8 @@ export const rollover = {
   'pane.roll.target': '生成到',
   'pane.roll.target.new': '新工作簿',
   'pane.roll.target.beside': '本工作簿，在原表旁边',
+  'pane.roll.form': '新年度的报表制度',
+  'pane.roll.form-same': '{form}（沿用）',
   'pane.roll.preview': '列出全部改动',
   'pane.roll.close': '收起',
   'pane.roll.list': '结转的全部改动',

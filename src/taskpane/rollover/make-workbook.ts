@@ -37,7 +37,12 @@ export async function makeWorkbook(
   }
   const risks = rollRisks(old, plan);
   if (risks.some((risk) => !accepted.includes(risk))) return risks;
-  const rolled = await rollFile(old, budget, plan, rolledSaved(session.state.saved, plan));
+  const rolled = await rollFile(
+    old,
+    budget,
+    plan,
+    rolledSaved(session.state.saved, plan, session.state.forms?.builtIn ?? []),
+  );
   if (rolled.kind === 'problem') {
     session.tell('error', rolled.why === 'stale' ? { ...rolled.message, id: 'session.problem.stale' } : rolled.message);
     await session.recheck();

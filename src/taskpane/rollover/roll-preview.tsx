@@ -31,7 +31,7 @@ export function RollPreview(props: {
         <li key={item.id}>
           {item.code ? (
             <CodeChoice item={item} words={words(item)} onChoice={props.onChoice} />
-          ) : item.kind === 'amounts' ? (
+          ) : item.kind === 'amounts' || item.kind === 'form' ? (
             words(item)
           ) : (
             <Checkbox

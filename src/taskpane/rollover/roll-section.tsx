@@ -3,6 +3,7 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Budget } from '../../book/budget.js';
 import { type BesidePlan, planBeside } from '../../changes/roll/beside.js';
 import { planRollForward } from '../../changes/roll/plan-roll.js';
+import { formToFollow } from '../../changes/roll/new-form.js';
 import type { AmountsRule } from '../../changes/roll/roll-plan.js';
 import { knownForms } from '../../excel/forms.js';
 import { rollForward } from '../../excel/roll-forward.js';
@@ -12,6 +13,7 @@ import { SmallButton } from '../small-button.js';
 import { Section, sectionStyles } from '../tables/section.js';
 import { AmountRules } from './amount-rules.js';
 import { Choice } from './choice.js';
+import { FormToFollow } from './form-to-follow.js';
 import { MakeButtons } from './make-buttons.js';
 import { RollPreview } from './roll-preview.js';
 import { TaskList } from './task-list.js';
@@ -44,15 +46,18 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
   const [amounts, setAmounts] = React.useState<ReadonlyMap<TableId, AmountsRule>>(new Map());
   const [choices, setChoices] = React.useState<ReadonlyMap<string, string>>(new Map());
   const [without, setWithout] = React.useState<ReadonlySet<string>>(new Set());
+  const [formId, setFormId] = React.useState<string>();
   const toYear = /^20\d\d$/u.test(year) ? Number(year) : 0;
   const isYear = toYear > budget.year && toYear <= LAST_YEAR;
+  const asked = formSets.find(({ id }) => id === formId);
+  const form = formToFollow(budget.form, { toYear, formSets, ...(asked ? { form: asked } : {}) });
   // Always of the workbook as it stands now: an edit between preview and click is in it.
   const plan = React.useMemo((): BesidePlan | undefined => {
     if (!open || !isYear) return undefined;
-    const asked = { toYear, amounts, choices, without, formSets };
-    if (target === 'beside') return planBeside(state.sheets, budget, asked);
-    return { ...planRollForward(state.sheets, budget, asked), copies: [] };
-  }, [open, isYear, target, state.sheets, budget, toYear, amounts, choices, without, formSets]);
+    const options = { toYear, form, amounts, choices, without };
+    if (target === 'beside') return planBeside(state.sheets, budget, options);
+    return { ...planRollForward(state.sheets, budget, options), copies: [] };
+  }, [open, isYear, target, state.sheets, budget, toYear, form, amounts, choices, without]);
   return (
     <div>
       <div className={css.row}>
@@ -85,6 +90,7 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
       </div>
       {plan && (
         <>
+          <FormToFollow form={budget.form} formSets={formSets} selected={form} onChange={setFormId} />
           <AmountRules budget={budget} rules={amounts} onChange={setAmounts} />
           <RollPreview
             plan={plan}
@@ -102,7 +108,7 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
           ) : (
             <div className={css.buttons}>
               <SmallButton
-                text={t('pane.roll.apply', { year: toYear, count: plan.copies.length })}
+                text={t('pane.roll.apply', { year: toYear, count: plan.copies.length + plan.made.length })}
                 disabled={state.work !== undefined}
                 onClick={() => {
                   const [first] = plan.copies;

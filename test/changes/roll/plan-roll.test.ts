@@ -6,9 +6,10 @@ import { readLastYear } from '../../../src/changes/roll/last-year.js';
 import { planRollForward } from '../../../src/changes/roll/plan-roll.js';
 import { raised } from '../../../src/changes/roll/raise.js';
 import { figuresOf } from '../../../src/changes/roll/roll-amounts.js';
-import type { RollOptions } from '../../../src/changes/roll/roll-plan.js';
+import type { RollOptions, RollPlan } from '../../../src/changes/roll/roll-plan.js';
 import { moveYears } from '../../../src/changes/roll/roll-texts.js';
 import { simulate } from '../../../src/changes/simulate.js';
+import type { FormSet } from '../../../src/forms/form.js';
 import { xinjiang2019 } from '../../../src/forms/xinjiang-2019/form-set.js';
 import { formulaAt, type Sheet, valueAt } from '../../../src/sheet/sheet.js';
 import { readExample, withCell } from '../../example/read-example.js';
@@ -193,13 +194,19 @@ describe('rolling forward', () => {
     }
   });
 
-  it('says first that the new year has a form set of its own, and else nothing of form sets', () => {
+  it('follows the newest form set of the region that is in force, or the one that is asked for', () => {
     const next = { ...xinjiang2019, id: 'xinjiang-2022', name: '新的一套', fromYear: 2022 };
     const other = { ...next, id: 'elsewhere-2022' };
-    const tasks = (toYear: number): readonly string[] =>
-      planRollForward(sheets, budget, { toYear, formSets: [xinjiang2019, next, other] }).tasks.map(({ id }) => id);
-    assert.equal(tasks(2022)[0], 'form:xinjiang-2022');
-    assert.ok(tasks(2021).every((id) => !id.startsWith('form:')));
+    const formSets = [xinjiang2019, next, other];
+    const plan = (toYear: number, form?: FormSet): RollPlan =>
+      planRollForward(sheets, budget, { toYear, formSets, ...(form ? { form } : {}) });
+    assert.equal(plan(2021).form, xinjiang2019);
+    assert.ok(plan(2021).items.every(({ kind }) => kind !== 'form'));
+    assert.equal(plan(2022).form, next);
+    assert.equal(plan(2022).items[0]?.id, 'form:xinjiang-2022');
+    assert.deepEqual(plan(2022).made, []);
+    assert.equal(plan(2022, xinjiang2019).form, xinjiang2019);
+    assert.equal(plan(2021, other).form, other);
   });
 
   it('refuses a year that does not come after', () => {

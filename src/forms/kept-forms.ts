@@ -1,11 +1,7 @@
-/** What a workbook keeps about form sets: which one the user chose, and a bureau's own. Anything may have happened to it. */
-import type { Saved } from '../sheet/saved.js';
+/** What a workbook keeps of form sets (报表制度): which one it follows, as the user said, and a bureau's own. */
+import { KEPT, type Saved } from '../sheet/saved.js';
 import type { FormSet } from './form.js';
 import type { FormSets } from './form-sets.js';
-
-/** Names under which the workbook keeps it. */
-export const FORM = 'form';
-export const OWN_FORMS = 'formSets';
 
 /** What the user has said; absent: recognised by the tables, read from the tables. */
 export interface FormChoice {
@@ -14,19 +10,19 @@ export interface FormChoice {
 }
 
 /** What the workbook says was chosen; what cannot be read is nothing. */
-export function savedChoice(saved: Saved): FormChoice {
-  const choice = saved[FORM];
+export function keptChoice(saved: Saved): FormChoice {
+  const choice = saved[KEPT.form];
   if (typeof choice !== 'object' || choice === null) return {};
   const id: unknown = Reflect.get(choice, 'id');
   const year: unknown = Reflect.get(choice, 'year');
   return { ...(typeof id === 'string' ? { id } : {}), ...(typeof year === 'number' ? { year } : {}) };
 }
 
-/** A bureau's own form sets, and how many could not be read. Their reader is loaded only where there are any. */
-export async function savedForms(
+/** A bureau's own form sets in the workbook, and how many could not be read. Their reader is loaded only where there are any. */
+export async function ownForms(
   saved: Saved,
 ): Promise<{ readonly own: readonly FormSet[]; readonly unreadable: number }> {
-  const kept = saved[OWN_FORMS];
+  const kept = saved[KEPT.formSets];
   if (!Array.isArray(kept) || kept.length === 0) return { own: [], unreadable: 0 };
   const { readFormFile } = await import('./file/form-file.js');
   const readings = kept.map((one: unknown) => readFormFile(JSON.stringify(one)));
@@ -34,8 +30,8 @@ export async function savedForms(
   return { own, unreadable: readings.length - own.length };
 }
 
-/** A bureau's own come before built-in ones of the same id. */
-export function withOwn(builtIn: FormSets, own: readonly FormSet[]): FormSets {
+/** All form sets that a workbook may follow: its own come before built-in ones of the same id. */
+export function withOwn(own: readonly FormSet[], builtIn: FormSets): FormSets {
   const [first, ...rest] = [...own, ...builtIn.filter(({ id }) => !own.some((one) => one.id === id))];
   return first ? [first, ...rest] : builtIn;
 }
