@@ -30,7 +30,15 @@ describe('rolling forward, in the browser', function () {
     }
     await preview.getByRole('combobox', { name: /303-14 采暖补贴/u }).selectOption({ label: '303-02 退休费' });
     await preview.getByText('科目 303-14 采暖补贴 改用 303-02 退休费').waitFor();
+    await product.pane.getByRole('combobox', { name: '全部各表的金额' }).selectOption({ label: '保留作为初稿' });
+    await preview.getByText(/表三 .*金额保留作为初稿/u).waitFor();
+    await product.pane.getByRole('combobox', { name: '全部各表的金额' }).selectOption({ label: '清除金额' });
+    await product.pane.getByText('逐表设定').click();
     await product.pane.getByRole('combobox', { name: '表七 项目支出情况表' }).selectOption({ label: '按百分比调整' });
+    await product.pane
+      .getByRole('combobox', { name: '全部各表的金额' })
+      .getByText('各表不同')
+      .waitFor({ state: 'attached' });
     await preview.getByText(/表七 .*按 5% 调整/u).waitFor();
     assert.equal((await product.call('content')).sheets.length, before);
   });
