@@ -25,6 +25,11 @@ export async function smallWorkbooks(count: number): Promise<Uint8Array[]> {
   return books;
 }
 
+/** The nine tables alone, with so many rows in each open list. */
+export function nineTableFile(rows: number): Promise<Uint8Array> {
+  return writeBook(withFormulas(nineTables(rows), rows));
+}
+
 /** A workbook of twenty sheets: the nine tables with so many rows in each open list, and the department’s own lists beside them. */
 export function largeWorkbook(rows: number): Promise<Uint8Array> {
   const tables = withFormulas(nineTables(rows), rows);

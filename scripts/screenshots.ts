@@ -12,6 +12,7 @@ async function main(): Promise<void> {
   await mkdir(OUT, { recursive: true });
   await emptyWorkbook();
   await example();
+  await newYear();
   await otherLooks();
 }
 
@@ -84,6 +85,21 @@ async function submission(): Promise<void> {
   await product.pane.getByTestId('report-state').waitFor();
   await product.settled();
   await take(product, '14-report');
+  await product.close();
+}
+
+/** A new year: the choice, and the new workbook in its own window with what is left to do. */
+async function newYear(): Promise<void> {
+  const product = await Product.open({ profile: 'microsoft365', file: EXAMPLE });
+  await product.tab('表格');
+  await product.pane.getByRole('button', { name: '列出全部改动' }).click();
+  const make = product.pane.getByRole('button', { name: '生成 2020 年的新工作簿' });
+  await make.scrollIntoViewIfNeeded();
+  await take(product, '15-new-year');
+  const next = await product.opening(() => make.click());
+  await next.tab('表格');
+  await next.pane.getByTestId('roll-tasks').scrollIntoViewIfNeeded();
+  await take(next, '16-new-workbook');
   await product.close();
 }
 

@@ -5,9 +5,10 @@ import type { Passed } from './gate.js';
 export const RISKS = ['signature', 'macros', 'pivots', 'threaded-comments', 'queries', 'xml-maps'] as const;
 export type Risk = (typeof RISKS)[number];
 
+const MACROS = /^xl\/vbaProject\.bin$/iu;
 /** Parts that name cells in ways that inserted rows do not move. */
 const NOT_MOVED: readonly (readonly [Risk, RegExp])[] = [
-  ['macros', /^xl\/vbaProject\.bin$/iu],
+  ['macros', MACROS],
   ['pivots', /^xl\/pivot(?:Tables|Cache)\//iu],
   ['threaded-comments', /^xl\/threadedComments\//iu],
   ['queries', /^xl\/queryTables\//iu],
@@ -15,6 +16,11 @@ const NOT_MOVED: readonly (readonly [Risk, RegExp])[] = [
 ];
 /** No change leaves a signature valid. */
 const SIGNATURE = /^_xmlsignatures\//iu;
+
+/** Whether the file holds macros, and is therefore an .xlsm. */
+export function hasMacros({ parts }: Pick<Passed, 'parts'>): boolean {
+  return [...parts.keys()].some((name) => MACROS.test(name));
+}
 
 /** The risks that the changes bring, each once. Cells, sheets and marks leave all other parts as they are; inserted rows move most. */
 export function atRisk({ parts }: Pick<Passed, 'parts'>, changes: readonly Change[]): readonly Risk[] {

@@ -1,4 +1,5 @@
 /** The add-in's document settings in a file: properties of a web extension part ([MS-OWEXML]), as Excel writes them. */
+import { settingName } from '../sheet/saved.js';
 import { ADD_IN } from './add-in.js';
 import { BrokenFile, type FileBook, remove } from './file-book.js';
 import { attribute, childOf, childrenOf, create, type Element, setAttribute } from './xml.js';
@@ -25,7 +26,9 @@ export function documentSettings(book: FileBook): ReadonlyMap<string, unknown> {
  */
 export function writeDocumentSettings(book: FileBook, settings: Readonly<Record<string, unknown>>): void {
   if (Object.keys(settings).length === 0) return;
-  const path = extensions(book).find((one) => isOurs(book, one)) ?? addExtension(book);
+  const paths = extensions(book);
+  const path =
+    paths.find((one) => holdsOurs(book, one)) ?? paths.find((one) => isOurs(book, one)) ?? addExtension(book);
   const root = book.part(path);
   const properties = childOf(root, 'properties');
   if (!properties) throw new BrokenFile(path);
@@ -43,6 +46,11 @@ export function writeDocumentSettings(book: FileBook, settings: Readonly<Record<
 
 function extensions(book: FileBook): readonly string[] {
   return book.targetsOf('', 'webextensiontaskpanes').flatMap((panes) => book.targetsOf(panes, 'webextension'));
+}
+
+/** Some ways of installing an add-in give it another reference than its id: where its settings are, it is. */
+function holdsOurs(book: FileBook, path: string): boolean {
+  return propertiesOf(book, path).some((property) => attribute(property, 'name')?.startsWith(settingName('')));
 }
 
 function isOurs(book: FileBook, path: string): boolean {

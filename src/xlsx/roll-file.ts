@@ -7,7 +7,7 @@ import { simulate } from '../changes/simulate.js';
 import { type Place, placeName } from '../sheet/place.js';
 import { type Saved, settingName, settingValue } from '../sheet/saved.js';
 import { applyXlsx } from './apply-xlsx.js';
-import { atRisk, type Risk } from './at-risk.js';
+import { atRisk, hasMacros, type Risk } from './at-risk.js';
 import { writeDocumentSettings } from './document-settings.js';
 import { BrokenFile, FileBook } from './file-book.js';
 import { passGate, type Passed } from './gate.js';
@@ -25,6 +25,8 @@ export interface OldFile extends Pick<XlsxSheets, 'sheets' | 'saved'> {
 export interface RolledFile {
   readonly kind: 'rolled';
   readonly bytes: Uint8Array;
+  /** Whether it holds macros: Excel opens it as .xlsm only. */
+  readonly macros: boolean;
   /** Formulas of others whose result is not known; Excel calculates them when it opens the file. */
   readonly unknown: readonly Place[];
 }
@@ -75,7 +77,7 @@ export async function rollFile(
     ({ unknown } = results);
   }
   const kept = withKept(bytes, keep);
-  return kept instanceof Uint8Array ? { kind: 'rolled', bytes: kept, unknown } : kept;
+  return kept instanceof Uint8Array ? { kind: 'rolled', bytes: kept, macros: hasMacros(file.passed), unknown } : kept;
 }
 
 function withKept(bytes: Uint8Array, keep: Saved): Uint8Array | XlsxProblem {

@@ -147,6 +147,7 @@ export function create(
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescape(raw: string): string {
+  if (!raw.includes('&')) return raw;
   return raw.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (all, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? all;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

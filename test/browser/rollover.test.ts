@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openXlsx } from '../../local/src/xlsx/open-xlsx.js';
+import { archive, passGate } from '../../src/xlsx/gate.js';
 import { Product } from './open-product.js';
 
 const EXAMPLE = fileURLToPath(new URL('../example/disclosure-2019.xlsx', import.meta.url));
@@ -20,7 +21,7 @@ describe('rolling forward, in the browser', function () {
 
   it('lists everything before anything happens, and lets the user choose', async () => {
     const before = (await product.call('content')).sheets.length;
-    await product.pane.getByRole('combobox', { name: '生成到' }).selectOption({ label: '本工作簿，在原表旁边' });
+    await product.pane.getByText('本工作簿，在原表旁边').click();
     await product.pane.getByRole('button', { name: '列出全部改动' }).click();
     const preview = product.pane.getByTestId('roll-preview');
     await preview.waitFor();
@@ -107,5 +108,20 @@ describe('rolling forward into a new workbook, in the browser', function () {
     const { sheets, settings } = await openXlsx(await readFile(await file.path()));
     assert.equal(sheets.at(-1)?.name, '上年预算数');
     assert.ok(Object.keys(settings ?? {}).includes('yusuan.rollTasks'));
+  });
+
+  it('says first what would be lost, and makes it on a second click', async () => {
+    await product.page.route('**/stand-in/save', async (route) => {
+      const response = await route.fetch();
+      const passed = passGate(await response.body());
+      if (passed.kind === 'problem') throw new Error(passed.why);
+      const parts = new Map([...passed.parts, ['_xmlsignatures/sig1.xml', new TextEncoder().encode('<s/>')]]);
+      await route.fulfill({ response, body: Buffer.from(archive(parts)) });
+    });
+    await product.pane.getByRole('button', { name: '生成 2020 年的新工作簿' }).click();
+    await product.pane.getByText('文件有数字签名，改动后签名失效').waitFor();
+    const next = await product.opening(() => product.pane.getByRole('button', { name: '知道了，仍然生成' }).click());
+    assert.ok((await next.call('sheets')).includes('上年预算数'));
+    assert.equal(await product.pane.getByText('文件有数字签名').count(), 0);
   });
 });

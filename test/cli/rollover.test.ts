@@ -3,6 +3,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openXlsx } from '../../local/src/xlsx/open-xlsx.js';
+import { keptTasks } from '../../src/changes/roll/kept-tasks.js';
+import { say } from '../../src/locales/say.js';
+import { KEPT, savedIn } from '../../src/sheet/saved.js';
 import { hasLibreOffice, recalculated } from '../browser/libre-office.js';
 import { yusuan } from './yusuan.js';
 
@@ -28,8 +31,15 @@ describe('yusuan rollover', () => {
       /□ 科目 303-14 采暖补贴 在 2020 年已停用，请从 301-02 津贴补贴、303-01 离休费、303-02 退休费 中选择/u,
     );
     assert.deepEqual(await readFile(EXAMPLE), before);
-    const { sheets } = await openXlsx(await readFile(file('2020.xlsx')));
+    const { sheets, settings = {} } = await openXlsx(await readFile(file('2020.xlsx')));
     assert.equal(sheets.at(-1)?.name, '上年预算数');
+    const saved = savedIn(Object.entries(settings));
+    assert.deepEqual(saved[KEPT.form], { year: 2020 });
+    const listed = output.split('\n').flatMap((line) => (line.startsWith('  □ ') ? [line.slice(4)] : []));
+    assert.deepEqual(
+      keptTasks(saved).map(({ message }) => say(message, 'zh-CN')),
+      listed,
+    );
     const checked = await yusuan('check', '--year', '2020', '--format', 'json', file('2020.xlsx'));
     assert.match(checked.output, /"errors": 0/u);
     assert.match(checked.output, /"sheet": "上年预算数",\s*"table": null/u);

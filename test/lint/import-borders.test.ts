@@ -42,6 +42,13 @@ describe('the import borders', () => {
     assert.ok(forbidden('src/xlsx/read.ts', '../excel/read.js'));
   });
 
+  it('let the pane load files later, but not with what opens first', () => {
+    assert.deepEqual(reports('src/taskpane/make.js', "const late = import('../xlsx/roll-file.js');"), []);
+    assert.equal(reports('src/taskpane/make.js', "import { rollFile } from '../xlsx/roll-file.js';").length, 1);
+    assert.equal(forbidden('src/taskpane/make.ts', '../xlsx/at-risk.js', true), undefined);
+    assert.ok(forbidden('src/excel/read.ts', '../xlsx/read-xlsx.js', true));
+  });
+
   it('keep src from local, and local from all of src but sheet and xlsx', () => {
     assert.ok(forbidden('src/excel/read.ts', '../../local/src/engine/host.js'));
     assert.ok(forbidden('src/excel/read.ts', '../../test/book/build.js'));

@@ -41,6 +41,22 @@ describe('document settings in a file', () => {
     assert.equal(last.paths.filter((path) => path.includes('webextension')).length, 3);
   });
 
+  it('go where nothing keeps them any more, and stay where the add-in has another reference', async () => {
+    const book = await example();
+    writeDocumentSettings(book, { 'yusuan.a': 1, 'yusuan.b': 2 });
+    const path = book.paths.find((one) => one.endsWith('webextension1.xml')) ?? '';
+    const passed = passGate(book.bytes());
+    assert.ok(passed.kind === 'passed');
+    const parts = new Map(passed.parts);
+    const text = new TextDecoder().decode(parts.get(path)).replace(`id="${ADD_IN.id}"`, 'id="WA1"');
+    parts.set(path, new TextEncoder().encode(text));
+    const again = new FileBook({ kind: 'passed', parts });
+    writeDocumentSettings(again, { 'yusuan.a': undefined, 'yusuan.c': 3 });
+    const last = open(again.bytes());
+    assert.deepEqual(Object.fromEntries(documentSettings(last)), { 'yusuan.b': 2, 'yusuan.c': 3 });
+    assert.equal(last.paths.filter((one) => one.includes('webextension')).length, 3);
+  });
+
   it('are what the add-in kept, when the file is read', async () => {
     const book = await example();
     writeDocumentSettings(book, { 'yusuan.liveTidy': 'false', 'other.liveTidy': 'true' });

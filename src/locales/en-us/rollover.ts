@@ -30,11 +30,13 @@ export const rollover = {
   'pane.roll.download': 'Download as a file',
   'pane.roll.making': 'Working…',
   'pane.roll.risks': 'In the new workbook, this may no longer work:',
+  'pane.roll.macros-left-out':
+    'This workbook has macros, which Excel leaves out of the file that it gives: the new workbook has none',
   'pane.roll.risks-accept': 'I know, make it',
   'pane.roll.opened':
     'The workbook of {year} is open in a new window and not saved yet; this one was not changed. Save it there as “{name}”, open Yusuan, and work off its {count} tasks under Tables.',
   'pane.roll.downloaded':
-    'The workbook of {year} was saved as “{name}” (your downloads); this one was not changed. Open it, and work off its {count} tasks in Yusuan under Tables.',
+    'The workbook of {year} was downloaded as “{name}”; this one was not changed. Open it, and work off its {count} tasks in Yusuan under Tables. If you see no download, choose “This workbook, beside the old sheets”.',
   'pane.roll.not-opened': 'Excel opened no new window ({detail}): the file is downloaded instead.',
   'pane.roll.tasks': 'To do after rolling forward ({count} left)',
   'pane.roll.tasks-over': 'Do not list any more',

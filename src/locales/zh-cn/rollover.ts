@@ -29,11 +29,12 @@ export const rollover = {
   'pane.roll.download': '下载为文件',
   'pane.roll.making': '正在生成…',
   'pane.roll.risks': '新工作簿中，以下内容可能失效：',
+  'pane.roll.macros-left-out': '本工作簿有宏，Excel 交给加载项的文件里没有，新工作簿也就没有宏',
   'pane.roll.risks-accept': '知道了，仍然生成',
   'pane.roll.opened':
     '新窗口中已打开 {year} 年的工作簿，还没有保存；本工作簿没有改动。请到新窗口另存为“{name}”，打开“预算表助手”，按“表格”页的 {count} 件待办逐项完成。',
   'pane.roll.downloaded':
-    '{year} 年的工作簿已存为文件“{name}”（在下载文件夹）；本工作簿没有改动。请打开它，在“预算表助手”中按“表格”页的 {count} 件待办逐项完成。',
+    '{year} 年的工作簿已作为文件“{name}”下载，本工作簿没有改动。请打开它，在“预算表助手”中按“表格”页的 {count} 件待办逐项完成。如果没有看到下载，请改选“本工作簿，在原表旁边”。',
   'pane.roll.not-opened': 'Excel 没有打开新窗口（{detail}），改为下载文件。',
   'pane.roll.tasks': '结转之后待办（还有 {count} 件）',
   'pane.roll.tasks-over': '不再列出',

@@ -2,25 +2,25 @@ import * as React from 'react';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { Budget } from '../../book/budget.js';
 import type { RollPlan } from '../../changes/roll/roll-plan.js';
-import type { Risk } from '../../xlsx/at-risk.js';
+import type { Message } from '../../locales/message.js';
 import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { sectionStyles } from '../tables/section.js';
 import { makeWorkbook, type Way } from './make-workbook.js';
 
-/** The buttons that make the new workbook; what would not work in it any more is shown first, and made on a second click. */
+/** The buttons that make the new workbook; what would be lost in it is shown first, and made on a second click. */
 export function MakeButtons(props: { readonly budget: Budget; readonly plan: RollPlan }): React.ReactElement {
   const { budget, plan } = props;
-  const { state, session, t } = usePane();
+  const { state, session, t, say } = usePane();
   const css = sectionStyles();
   const [busy, setBusy] = React.useState(false);
-  const [shown, setShown] = React.useState<{ readonly way: Way; readonly risks: readonly Risk[] }>();
-  const make = (way: Way, accepted: readonly Risk[]): void => {
+  const [shown, setShown] = React.useState<{ readonly way: Way; readonly lost: readonly Message[] }>();
+  const make = (way: Way, accepted: readonly Message[]): void => {
     setBusy(true);
     setShown(undefined);
     void makeWorkbook(session, budget, plan, way, accepted)
-      .then((risks) => {
-        if (risks.length > 0) setShown({ way, risks });
+      .then((lost) => {
+        if (lost.length > 0) setShown({ way, lost });
       })
       .finally(() => {
         setBusy(false);
@@ -38,15 +38,15 @@ export function MakeButtons(props: { readonly budget: Budget; readonly plan: Rol
               <SmallButton
                 text={t('pane.roll.risks-accept')}
                 onClick={() => {
-                  make(shown.way, shown.risks);
+                  make(shown.way, shown.lost);
                 }}
               />
             </div>
           }
         >
           {t('pane.roll.risks')}
-          {shown.risks.map((risk) => (
-            <div key={risk}>{t(`xlsx.risk.${risk}`)}</div>
+          {shown.lost.map((message) => (
+            <div key={message.id}>{say(message)}</div>
           ))}
         </MessageBar>
       )}

@@ -5,8 +5,11 @@ import { openTasks, rolledSaved } from '../../changes/roll/kept-tasks.js';
 import type { RollPlan } from '../../changes/roll/roll-plan.js';
 import type { Session } from '../../excel/session.js';
 import { openNewWorkbook, readWorkbookFile } from '../../excel/workbook-file.js';
-import type { Risk } from '../../xlsx/at-risk.js';
+import type { Message } from '../../locales/message.js';
 import { download } from '../download.js';
+
+/** What of the session is needed. */
+type Maker = Pick<Session, 'state' | 'request' | 'tell' | 'recheck'>;
 
 /** Where the new workbook goes: into a window of its own, or into a file. */
 export type Way = 'open' | 'download';
@@ -15,16 +18,16 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Makes the new workbook by the plan that was shown; what comes of it is said. The open workbook is read, never written.
- * @param accepted the risks that the user was shown and took
- * @returns risks that are to be shown first, where nothing was made because of them
+ * @param accepted what the user was shown of what would be lost, and took
+ * @returns what would be lost, to be shown first, where nothing was made because of it
  */
 export async function makeWorkbook(
-  session: Session,
+  session: Maker,
   budget: Budget,
   plan: RollPlan,
   way: Way,
-  accepted: readonly Risk[],
-): Promise<readonly Risk[]> {
+  accepted: readonly Message[],
+): Promise<readonly Message[]> {
   const [file, { openOldFile, rollFile, rollRisks }] = await Promise.all([
     session.request(readWorkbookFile),
     import('../../xlsx/roll-file.js'),
@@ -35,8 +38,6 @@ export async function makeWorkbook(
     session.tell('error', old.message);
     return [];
   }
-  const risks = rollRisks(old, plan);
-  if (risks.some((risk) => !accepted.includes(risk))) return risks;
   const rolled = await rollFile(
     old,
     budget,
@@ -48,13 +49,17 @@ export async function makeWorkbook(
     await session.recheck();
     return [];
   }
-  const name = rolledFileName(file.name, plan.fromYear, plan.toYear);
+  const lost = rollRisks(old, plan).map((risk): Message => ({ id: `xlsx.risk.${risk}`, values: {} }));
+  // Of a workbook with macros Excel gives a file without them.
+  if (/\.xlsm$/iu.test(file.name) && !rolled.macros) lost.push({ id: 'pane.roll.macros-left-out', values: {} });
+  if (lost.some(({ id }) => !accepted.some((one) => one.id === id))) return lost;
+  const name = rolledFileName(file.name, plan.fromYear, plan.toYear, rolled.macros);
   await hand(session, rolled.bytes, way, { year: plan.toYear, name, count: openTasks(plan).length });
   return [];
 }
 
 async function hand(
-  session: Session,
+  session: Maker,
   bytes: Uint8Array,
   way: Way,
   made: { readonly year: number; readonly name: string; readonly count: number },

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Budget } from '../../book/budget.js';
 import { type BesidePlan, planBeside } from '../../changes/roll/beside.js';
@@ -12,7 +13,6 @@ import { usePane } from '../pane-context.js';
 import { SmallButton } from '../small-button.js';
 import { Section, sectionStyles } from '../tables/section.js';
 import { AmountRules } from './amount-rules.js';
-import { Choice } from './choice.js';
 import { FormToFollow } from './form-to-follow.js';
 import { MakeButtons } from './make-buttons.js';
 import { RollPreview } from './roll-preview.js';
@@ -70,12 +70,13 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
             setYear(value.normalize('NFKC').trim());
           }}
         />
-        <Choice
+        <ChoiceGroup
           label={t('pane.roll.target')}
-          selected={target}
+          selectedKey={target}
           options={TARGETS.map((key) => ({ key, text: t(`pane.roll.target.${key}`) }))}
-          onChange={(key) => {
-            setTarget(TARGETS.find((one) => one === key) ?? TARGETS[0]);
+          styles={{ root: { width: '100%' }, flexContainer: { display: 'flex', flexWrap: 'wrap', gap: '0 12px' } }}
+          onChange={(_event, option) => {
+            setTarget(TARGETS.find((one) => one === option?.key) ?? TARGETS[0]);
             // What is unticked is known by its sheet, which another target names otherwise.
             setWithout(new Set());
           }}

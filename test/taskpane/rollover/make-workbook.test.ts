@@ -5,6 +5,7 @@ import { readLastYear } from '../../../src/changes/roll/last-year.js';
 import { keptTasks } from '../../../src/changes/roll/kept-tasks.js';
 import { planRollForward } from '../../../src/changes/roll/plan-roll.js';
 import { KEPT } from '../../../src/sheet/saved.js';
+import { archive, passGate } from '../../../src/xlsx/gate.js';
 import { makeWorkbook } from '../../../src/taskpane/rollover/make-workbook.js';
 import { type OpenSession, openSession } from '../../excel/open-session.js';
 
@@ -67,6 +68,41 @@ describe('rolling forward into a new workbook', () => {
       id: 'session.problem.stale',
       values: { where: '表七!F8' },
     });
+    local.dispose();
+  });
+});
+
+describe('what a new workbook would lose', () => {
+  it('is shown first, and taken only when it was shown', async () => {
+    const { session, local } = await openExample();
+    const { budget, sheets } = session.state;
+    assert.ok(budget);
+    const plan = planRollForward(sheets, budget, { toYear: 2020 });
+    const passed = passGate(await readFile(EXAMPLE));
+    assert.ok(passed.kind === 'passed');
+    const signed = archive(new Map([...passed.parts, ['_xmlsignatures/sig1.xml', new TextEncoder().encode('<s/>')]]));
+    // The local workbook keeps neither signature nor macros: it says here that it has them.
+    const request = async <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T | undefined> => {
+      const given = await session.request(work);
+      if (typeof given === 'object' && given !== null) Object.assign(given, { name: '预算2019.xlsm', bytes: signed });
+      return given;
+    };
+    const signing = {
+      state: session.state,
+      request,
+      tell: session.tell.bind(session),
+      recheck: session.recheck.bind(session),
+    };
+    const lost = await makeWorkbook(signing, budget, plan, 'open', []);
+    assert.deepEqual(
+      lost.map(({ id }) => id),
+      ['xlsx.risk.signature', 'pane.roll.macros-left-out'],
+    );
+    assert.equal((await makeWorkbook(signing, budget, plan, 'open', lost.slice(1))).length, 2);
+    assert.deepEqual(local.opened, []);
+    assert.deepEqual(await makeWorkbook(signing, budget, plan, 'open', lost), []);
+    assert.equal(local.opened.length, 1);
+    assert.equal(session.state.notices.at(-1)?.message.values['name'], '预算2020.xlsx');
     local.dispose();
   });
 });

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { rolledSaved } from '../../../src/changes/roll/kept-tasks.js';
+import type { FormSet } from '../../../src/forms/form.js';
+import { formSets } from '../../../src/forms/form-sets.js';
+import { xinjiang2019 } from '../../../src/forms/xinjiang-2019/form-set.js';
+
+const NEXT: FormSet = { ...xinjiang2019, id: 'xinjiang-2020', fromYear: 2020 };
+
+describe('what a new workbook keeps', () => {
+  const plan = (fromForm: FormSet, form: FormSet) => ({ tasks: [], toYear: 2020, fromForm, form });
+
+  it('is its year; the form set is recognised anew, unless somebody said it or it is another one than before', () => {
+    const same = plan(xinjiang2019, xinjiang2019);
+    assert.deepEqual(rolledSaved({}, same, formSets)['form'], { year: 2020 });
+    assert.deepEqual(rolledSaved({}, same, formSets, true)['form'], { id: 'xinjiang-2019', year: 2020 });
+    const said = rolledSaved({ form: { id: 'xinjiang-2019', year: 2019 } }, same, formSets);
+    assert.deepEqual(said['form'], { id: 'xinjiang-2019', year: 2020 });
+  });
+
+  it('is the new year’s form set whole where it is a bureau’s own, once, beside the others', () => {
+    const others = [{ id: 'county' }, { id: 'xinjiang-2020', name: '旧版' }];
+    const saved = rolledSaved({ formSets: others }, plan(xinjiang2019, NEXT), formSets);
+    assert.deepEqual(saved['form'], { id: 'xinjiang-2020', year: 2020 });
+    assert.deepEqual(saved['formSets'], [{ id: 'county' }, NEXT]);
+    assert.equal('formSets' in rolledSaved({}, plan(xinjiang2019, xinjiang2019), formSets), false);
+  });
+
+  it('is nothing of what was said of the old year’s figures', () => {
+    const saved = rolledSaved({ acknowledged: [1], report: {}, liveTidy: false }, plan(NEXT, NEXT), formSets);
+    assert.deepEqual([saved['acknowledged'], saved['report'], saved['rollTasks']], [undefined, undefined, undefined]);
+    assert.equal('liveTidy' in saved, false, 'what is not named goes along as it is');
+  });
+});
