@@ -47,27 +47,22 @@ export interface PanelReader {
 export interface PanelColumns {
   readonly sheet: Sheet;
   readonly unit: Unit;
-  readonly panel: string;
+  /** Of the panel, as rows name it. */
+  readonly id: string;
   readonly amountIds: readonly ColumnId[];
   readonly amountColumns: readonly number[];
 }
 
-export function panelColumns(
-  sheet: Sheet,
-  unit: Unit,
-  entry: PanelEntry,
-  amounts: ReadonlySet<ColumnId>,
-  found: ColumnsFound,
-): PanelColumns {
+export function panelColumns(sheet: Sheet, unit: Unit, entry: PanelEntry, found: ColumnsFound): PanelColumns {
   const amountIds: ColumnId[] = [];
   const amountColumns: number[] = [];
-  for (const id of entry.panel.columns) {
+  for (const id of entry.columns.amounts) {
     const column = found.columns.get(id);
-    if (column === undefined || !amounts.has(id)) continue;
+    if (column === undefined) continue;
     amountIds.push(id);
     amountColumns.push(column);
   }
-  return { sheet, unit, panel: entry.panel.id, amountIds, amountColumns };
+  return { sheet, unit, id: entry.panel.id, amountIds, amountColumns };
 }
 
 export const NO_FIGURES: ReadonlyMap<ColumnId, Figure> = new Map<ColumnId, Figure>();

@@ -18,11 +18,14 @@ export function candidates(
   formSets: readonly [FormSet, ...FormSet[]],
 ): readonly [FormSet, ...FormSet[]] {
   const known = formSets.map((formSet) => ({ formSet, titles: titlesOf(formSet), seen: new Set<string>() }));
+  const ends = new Set(known.flatMap(({ titles }) => [...titles.keys()].map(lastChar)));
   for (const { values } of sheets) {
     for (const row of values) {
       for (let column = 0; column < COLUMNS && column < row.length; column += 1) {
         const value = row[column];
         if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
+        const last = lastChar(value);
+        if (isSeen(last) && !ends.has(last)) continue;
         const text = undated(value);
         for (const { titles, seen } of known) {
           const table = titles.get(text);
@@ -48,6 +51,15 @@ function titlesOf(formSet: FormSet): ReadonlyMap<string, string> {
   );
   cache.set(formSet, titles);
   return titles;
+}
+
+function lastChar(text: string): number {
+  return text.charCodeAt(text.length - 1);
+}
+
+/** Surely no blank of any kind: a title may be followed by those. */
+function isSeen(char: number): boolean {
+  return (char > 0x20 && char < 0x80) || (char > 0x3000 && char < 0xfe00);
 }
 
 function undated(text: string): string {

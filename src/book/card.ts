@@ -6,8 +6,8 @@ import { contentAt, formulaAt, valueAt, type Sheet } from '../sheet/sheet.js';
 import type { Place } from '../sheet/place.js';
 import type { Figure, FoundTable, Reading, Row } from './budget.js';
 import { labelWord, type CardEntry, type FieldEntry, type FormIndex } from './form-index.js';
-import { headCell, numberIn, titleIn, unitInBrackets } from './head-line.js';
-import { isBlank, plain, textOf } from './plain.js';
+import { headText } from './head-line.js';
+import { isBlank, textOf } from './plain.js';
 
 export interface CardHead {
   readonly top: number;
@@ -87,14 +87,14 @@ class CardScanner {
   }
 
   private takesText(value: string, row: number, column: number): boolean {
-    const text = plain(value);
-    if (numberIn(text, this.index) !== undefined || titleIn(text, this.index) !== undefined) return false;
+    const head = headText(value, this.index);
+    if (head?.number !== undefined || head?.title !== undefined) return false;
     const field = fieldOf(this.entry, value);
     if (field !== undefined) {
       if (this.fields.has(field)) return false;
       this.fields.set(field, valuePlace(this.sheet, this.entry, field, row, column));
     }
-    const unit = unitInBrackets(text) ?? headCell(value)?.unit;
+    const unit = head?.unit ?? head?.said?.unit;
     if (unit !== undefined) this.unit ??= { unit, at: { sheet: this.sheet.name, row, column } };
     return true;
   }

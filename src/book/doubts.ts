@@ -39,11 +39,12 @@ function doubt(
 function headDoubts(table: FoundTable): readonly Doubt[] {
   const { title, unit, unitAt, otherUnit, sheet, area, form } = table;
   const top: Place = title?.at ?? { sheet: sheet.name, row: area.top, column: area.left };
-  const money = table.rows.some((row) => [...row.figures.values()].some(({ reading }) => reading.kind === 'amount'));
+  const money = (): boolean =>
+    table.rows.some((row) => [...row.figures.values()].some(({ reading }) => reading.kind === 'amount'));
   if (otherUnit !== undefined) return doubt(table, 'unit-other', [otherUnit.at], { text: otherUnit.text, unit });
   return [
     ...(title === undefined ? doubt(table, 'title-missing', [top], { table: tableWords(form) }) : []),
-    ...(unitAt === undefined && money ? doubt(table, 'unit-assumed', [top], { unit }) : []),
+    ...(unitAt === undefined && money() ? doubt(table, 'unit-assumed', [top], { unit }) : []),
   ];
 }
 

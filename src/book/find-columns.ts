@@ -38,15 +38,41 @@ const SHORTEST_BEGINNING = 4;
  * title they tell one table from another.
  */
 export function findColumns(entry: GridEntry, block: HeaderBlock, titled: boolean): ColumnsFound {
+  let found = searched.get(entry);
+  if (found === undefined) searched.set(entry, (found = new Map<string, ColumnsFound>()));
+  const header = nameOfHeader(block, titled);
+  const before = found.get(header);
+  if (before !== undefined) return before;
+  const made = search(entry, block, titled);
+  if (found.size >= MOST_HEADERS) found.clear();
+  found.set(header, made);
+  return made;
+}
+
+/** Workbooks are copied from one another, and a sheet is read again with every edit: a bounded number of headers is kept for each table. */
+const searched = new WeakMap<GridEntry, Map<string, ColumnsFound>>();
+const MOST_HEADERS = 64;
+
+/** All that the search looks at: the words of each row and their columns. */
+function nameOfHeader({ rows }: HeaderBlock, titled: boolean): string {
+  let name = titled ? 'titled' : '';
+  for (const words of rows) {
+    name += '\n';
+    for (const { column, text } of words) name += `${column}\t${text}\t`;
+  }
+  return name;
+}
+
+function search(entry: GridEntry, block: HeaderBlock, titled: boolean): ColumnsFound {
   const leaves = leavesOf(block);
-  const search = new Search(entry, leaves);
-  search.match((column, leaf) => wordIs(column, leaf) && underIs(column, leaf) === true);
-  search.match((column, leaf) => wordIs(column, leaf) && underIs(column, leaf) === undefined);
-  search.match((column, leaf) => totalIs(column, leaf) && underIs(column, leaf) !== false);
-  search.match((column, leaf) => beginningIs(column, leaf) && underIs(column, leaf) !== false);
-  if (titled) search.match((column, leaf) => wordIs(column, leaf) || totalIs(column, leaf));
-  search.match((column, leaf) => nameIs(column, leaf));
-  return search.result();
+  const pairs = new Search(entry, leaves);
+  pairs.match((column, leaf) => wordIs(column, leaf) && underIs(column, leaf) === true);
+  pairs.match((column, leaf) => wordIs(column, leaf) && underIs(column, leaf) === undefined);
+  pairs.match((column, leaf) => totalIs(column, leaf) && underIs(column, leaf) !== false);
+  pairs.match((column, leaf) => beginningIs(column, leaf) && underIs(column, leaf) !== false);
+  if (titled) pairs.match((column, leaf) => wordIs(column, leaf) || totalIs(column, leaf));
+  pairs.match((column, leaf) => nameIs(column, leaf));
+  return pairs.result();
 }
 
 function leavesOf(block: HeaderBlock): readonly Leaf[] {

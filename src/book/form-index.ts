@@ -1,9 +1,11 @@
 /** A form set made ready for finding its tables: every word in the form in which it is compared. */
 import type { Catalogue } from '../codes/catalogue/catalogue.js';
+import type { Scheme } from '../codes/code.js';
 import type {
   CardField,
   CardLayout,
   ColumnForm,
+  ColumnId,
   FormSet,
   GridLayout,
   LineForm,
@@ -24,8 +26,8 @@ interface FormWords {
   readonly entries: readonly FormEntry[];
   /** Titles and other titles, the longest first: a short one may be part of a long one. */
   readonly titles: readonly { readonly text: string; readonly entry: FormEntry }[];
-  /** The characters that titles end with. */
-  readonly titleEnds: ReadonlySet<string>;
+  /** Codes of the characters that titles end with. */
+  readonly titleEnds: ReadonlySet<number>;
   /** 表一 … */
   readonly numbers: ReadonlyMap<string, FormEntry>;
   readonly longestNumber: number;
@@ -60,6 +62,7 @@ export type PanelEntry = LinesEntry | RowsEntry;
 export interface LinesEntry {
   readonly kind: 'lines';
   readonly panel: PanelForm;
+  readonly columns: PanelColumnIds;
   readonly body: LinesBody;
   /** Lines in the order of the form, closing lines last. */
   readonly lines: readonly LineForm[];
@@ -70,7 +73,17 @@ export interface LinesEntry {
 export interface RowsEntry {
   readonly kind: 'rows';
   readonly panel: PanelForm;
+  readonly columns: PanelColumnIds;
   readonly body: RowsBody;
+}
+
+/** The columns of a panel by what they hold. */
+export interface PanelColumnIds {
+  readonly amounts: readonly ColumnId[];
+  readonly label: ColumnId | undefined;
+  readonly name: ColumnId | undefined;
+  readonly project: ColumnId | undefined;
+  readonly scheme: Scheme | undefined;
 }
 
 export interface CardEntry {
@@ -121,7 +134,7 @@ function makeIndex(formSet: FormSet): FormWords {
   const texts = new Set(
     (formSet.texts ?? []).flatMap(({ sheetName, aliases = [] }) => spoken([sheetName, ...aliases], formSet)),
   );
-  const titleEnds = new Set(titles.map(({ text }) => text.slice(-1)));
+  const titleEnds = new Set(titles.map(({ text }) => text.charCodeAt(text.length - 1)));
   const longestNumber = Math.max(0, ...[...numbers.keys()].map((number) => number.length));
   return { formSet, entries, titles, titleEnds, numbers, longestNumber, sheetNames, texts, words };
 }
@@ -155,7 +168,7 @@ function gridEntry(form: TableForm, layout: GridLayout, formSet: FormSet): GridE
     form,
     layout,
     columns,
-    panels: layout.panels.map((panel) => panelEntry(panel, formSet)),
+    panels: layout.panels.map((panel) => panelEntry(layout, panel, formSet)),
     words,
   };
 }
@@ -180,9 +193,10 @@ function headerStacks(layout: GridLayout, formSet: FormSet): readonly (readonly 
   return stacks;
 }
 
-function panelEntry(panel: PanelForm, formSet: FormSet): PanelEntry {
+function panelEntry(layout: GridLayout, panel: PanelForm, formSet: FormSet): PanelEntry {
   const { body } = panel;
-  if (body.kind === 'rows') return { kind: 'rows', panel, body };
+  const columns = panelColumnIds(layout, panel);
+  if (body.kind === 'rows') return { kind: 'rows', panel, columns, body };
   const lines = [...body.lines, ...body.closing.filter((line) => line !== null)];
   const byLabel = new Map<string, LineForm>();
   const byCode = new Map<string, LineForm>();
@@ -194,7 +208,21 @@ function panelEntry(panel: PanelForm, formSet: FormSet): PanelEntry {
       if (line.code !== undefined && name !== '' && !byLabel.has(name)) byLabel.set(name, line);
     }
   }
-  return { kind: 'lines', panel, body, lines, byLabel, byCode };
+  return { kind: 'lines', panel, columns, body, lines, byLabel, byCode };
+}
+
+function panelColumnIds({ columns }: GridLayout, panel: PanelForm): PanelColumnIds {
+  const own = columns.filter(({ id }) => panel.columns.includes(id));
+  const text = (kind: 'label' | 'name' | 'project'): ColumnId | undefined => own.find((one) => one.kind === kind)?.id;
+  const amounts = new Set(columns.filter(({ kind }) => kind === 'amount').map(({ id }) => id));
+  const code = own.find((one) => one.kind === 'code');
+  return {
+    amounts: panel.columns.filter((id) => amounts.has(id)),
+    label: text('label'),
+    name: text('name'),
+    project: text('project'),
+    scheme: code?.kind === 'code' ? code.scheme : undefined,
+  };
 }
 
 function cardEntry(form: TableForm, layout: CardLayout): CardEntry {

@@ -65,9 +65,7 @@ class BodyReader {
   ) {
     this.headerBottom = head.headerBottom;
     this.bottom = head.headerBottom;
-    const amounts = new Set<ColumnId>();
-    for (const { column } of entry.columns) if (column.kind === 'amount') amounts.add(column.id);
-    this.panels = entry.panels.map((panel) => panelReader(sheet, entry, panel, found, head, amounts, index));
+    this.panels = entry.panels.map((panel) => panelReader(sheet, panel, found, head, index));
   }
 
   read(): GridBody {
@@ -175,10 +173,10 @@ class BodyReader {
   }
 
   /** Blank rows that the form prints; a line without a label is one until something is typed. */
-  private printedBlanks({ panel, body }: PanelEntry): number {
+  private printedBlanks({ columns, body }: PanelEntry): number {
     const { blankRows = 0 } = body;
     if (body.kind === 'rows') return blankRows;
-    const labelled = this.entry.layout.columns.some(({ id, kind }) => kind === 'label' && panel.columns.includes(id));
+    const labelled = columns.label !== undefined;
     const read = new Set(this.rows.map(({ line }) => line));
     return labelled ? blankRows : blankRows + body.lines.filter((line) => !read.has(line)).length;
   }
@@ -208,30 +206,24 @@ class BodyReader {
 
 function panelReader(
   sheet: Sheet,
-  entry: GridEntry,
-  panel: PanelEntry,
+  entry: PanelEntry,
   found: ColumnsFound,
   { unit, year }: BodyHead,
-  amounts: ReadonlySet<ColumnId>,
   { catalogue }: FormIndex,
 ): PanelReader {
-  const columns = panelColumns(sheet, unit, panel, amounts, found);
-  const text = (kind: 'label' | 'name' | 'project'): number | undefined => {
-    const column = entry.layout.columns.find((one) => one.kind === kind && panel.panel.columns.includes(one.id));
-    return column === undefined ? undefined : found.columns.get(column.id);
-  };
-  if (panel.kind === 'lines') {
-    const labelled = entry.layout.columns.some((one) => one.kind === 'label' && panel.panel.columns.includes(one.id));
-    return new LinesPanel({ ...columns, labelled, labelColumn: text('label'), year, catalogue }, panel);
+  const { label, name, project, scheme } = entry.columns;
+  const panel = panelColumns(sheet, unit, entry, found);
+  const at = (id: ColumnId | undefined): number | undefined => (id === undefined ? undefined : found.columns.get(id));
+  if (entry.kind === 'lines') {
+    return new LinesPanel({ panel, labelled: label !== undefined, labelColumn: at(label), year, catalogue }, entry);
   }
-  const code = entry.layout.columns.find((one) => one.kind === 'code' && panel.panel.columns.includes(one.id));
   return new RowsPanel({
-    ...columns,
-    scheme: code?.kind === 'code' ? code.scheme : 'functional',
+    panel,
+    scheme: scheme ?? 'functional',
     codeColumns: found.codeColumns,
-    codesRepeat: panel.body.codesRepeat === true,
-    textsBefore: Math.min(...columns.amountColumns, found.right + 1),
-    nameColumn: text('name'),
-    projectColumn: text('project'),
+    codesRepeat: entry.body.codesRepeat === true,
+    textsBefore: Math.min(...panel.amountColumns, found.right + 1),
+    nameColumn: at(name),
+    projectColumn: at(project),
   });
 }

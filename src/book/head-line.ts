@@ -1,6 +1,8 @@
 /** The lines above and below a grid: number, title, department, unit of account, note. */
 import type { Unit } from '../amount/reading.js';
+import type { FormSet } from '../forms/form.js';
 import type { FormEntry, FormIndex } from './form-index.js';
+import { Kept } from './kept.js';
 import { plain } from './plain.js';
 
 /** A title may stand behind a department's name and a year, and before a bracket. */
@@ -30,10 +32,52 @@ const NOTE =
 const FOOTER =
   /^(?:制表|审核|复核|填表|填报|编制人|经办|负责人|单位负责人|部门负责人|财务负责人|分管领导|主管领导|联系人|联系电话|电话|报送|日期|打印|第\d+页|共\d+页|-\d+-$)/;
 
+/**
+ * A text in the form in which it is compared that holds nothing a head needs: a bracket, a colon, 元, 续, or 编制 and the like at its beginning.
+ * Its characters are those that stand for themselves but these.
+ */
+const ORDINARY = /^(?!编制|填报|编报)[\u4E00-\u5142\u5144-\u7EEC\u7EEE-\u9FFF\w,.;%+-]*$/;
+
+/** What a text says as part of a head. */
+export interface HeadText {
+  readonly title: FormEntry | undefined;
+  readonly number: FormEntry | undefined;
+  /** Department or unit of account; not looked for in a title or number. */
+  readonly said: HeadCell | undefined;
+  /** The fiscal year that a title or department line names. */
+  readonly year: number | undefined;
+  /** The unit of account in brackets. */
+  readonly unit: Unit | undefined;
+}
+
+const NOTHING: HeadText = { title: undefined, number: undefined, said: undefined, year: undefined, unit: undefined };
+const heads = new WeakMap<FormSet, Kept<HeadText>>();
+
+/** Reads a typed text as part of a head; `undefined` where it says nothing of one, as most texts of a sheet do. */
+export function headText(typed: string, index: FormIndex): HeadText | undefined {
+  const short = typed.length <= index.longestNumber + ROUND_NUMBER;
+  // Most cells are told from titles by how they end, long before all titles are looked for in them.
+  if (!short && !index.titleEnds.has(typed.charCodeAt(typed.length - 1)) && ORDINARY.test(typed)) return undefined;
+  let known = heads.get(index.formSet);
+  if (known === undefined) heads.set(index.formSet, (known = new Kept((text) => readHead(text, index))));
+  const head = known.of(typed);
+  return head === NOTHING ? undefined : head;
+}
+
+function readHead(typed: string, index: FormIndex): HeadText {
+  const text = plain(typed);
+  const title = titleIn(text, index);
+  const number = title === undefined ? numberIn(text, index) : undefined;
+  const said = title === undefined && number === undefined ? headCell(typed) : undefined;
+  const unit = unitInBrackets(text);
+  if (title === undefined && number === undefined && said === undefined && unit === undefined) return NOTHING;
+  const dated = title !== undefined || said?.department !== undefined;
+  return { title, number, said, year: dated ? yearIn(text) : undefined, unit };
+}
+
 /** The table whose title a text is; the longest title wins. Sentences and lines of a list of contents are none. */
 export function titleIn(text: string, index: FormIndex): FormEntry | undefined {
-  // Most cells of a sheet are told from titles by how they end, long before all titles are looked for in them.
-  if (!index.titleEnds.has(text.slice(-1)) && !MAY_FOLLOW_TITLE.test(text)) return undefined;
+  if (!index.titleEnds.has(text.charCodeAt(text.length - 1)) && !MAY_FOLLOW_TITLE.test(text)) return undefined;
   for (const title of index.titles) {
     const at = text.indexOf(title.text);
     if (at < 0) continue;

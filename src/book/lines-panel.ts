@@ -13,6 +13,7 @@ import {
   type RowDraft,
 } from './body-context.js';
 import type { LinesEntry } from './form-index.js';
+import { Kept } from './kept.js';
 import { isBlank, plain, textOf } from './plain.js';
 
 const LEADING_CODE = /^\d{3}(?:\d\d){0,2}(?![\d年])/;
@@ -21,7 +22,8 @@ const GRAND_TOTAL = /总计:?$/;
 const SMALL = /小计:?$/;
 const SUM = /(?:小计|合计|总计):?$/;
 
-export interface LinesColumns extends PanelColumns {
+export interface LinesColumns {
+  readonly panel: PanelColumns;
   /** The form prints labels: without, the lines are taken in order. */
   readonly labelled: boolean;
   readonly labelColumn: number | undefined;
@@ -33,26 +35,30 @@ export interface LinesColumns extends PanelColumns {
 export class LinesPanel implements PanelReader {
   private readonly matched = new Set<LineForm>();
   private readonly drafts: RowDraft[] = [];
+  private readonly labels: Kept<LabelRead>;
 
   constructor(
     private readonly columns: LinesColumns,
     private readonly entry: LinesEntry,
-  ) {}
+  ) {
+    this.labels = labelsOf(entry);
+  }
 
   read(row: number): PanelRow | undefined {
-    const { sheet, labelColumn, labelled, panel } = this.columns;
-    const value = labelColumn === undefined ? undefined : sheet.values[row]?.[labelColumn];
-    const figures = readFigures(this.columns, row);
+    const { labelColumn, labelled, panel } = this.columns;
+    const value = labelColumn === undefined ? undefined : panel.sheet.values[row]?.[labelColumn];
+    const figures = readFigures(panel, row);
     const label = isBlank(value) ? undefined : textOf(value);
     if (label === undefined && figures.size === 0) return undefined;
 
-    const draft: RowDraft = { row, panel, role: 'line', figures };
+    const draft: RowDraft = { row, panel: panel.id, role: 'line', figures };
     if (label !== undefined) draft.label = label;
-    const { line, code } = labelled ? this.lineOf(plain(label ?? '')) : this.next();
+    const said = label === undefined ? NO_LABEL : this.labels.of(label);
+    const { line, code } = labelled ? this.lineOf(said) : this.next();
     if (code !== undefined) draft.code = code;
     if (line !== undefined && !this.matched.has(line)) draft.line = line;
     const known = draft.line !== undefined || draft.code?.kind === 'code';
-    const closes = draft.line?.role === 'total' || (label !== undefined && GRAND_TOTAL.test(plain(label)));
+    const closes = draft.line?.role === 'total' || said.closes;
     const money = hasMoney(figures);
     return { draft, sure: money || (labelled && known), known: labelled && known, closes };
   }
@@ -65,7 +71,7 @@ export class LinesPanel implements PanelReader {
   blankLine(row: number): RowDraft | undefined {
     const line = this.columns.labelled ? undefined : this.next().line;
     if (line === undefined) return undefined;
-    const draft: RowDraft = { row, panel: this.columns.panel, role: 'line', line, figures: NO_FIGURES };
+    const draft: RowDraft = { row, panel: this.columns.panel.id, role: 'line', line, figures: NO_FIGURES };
     this.accept(draft);
     return draft;
   }
@@ -84,29 +90,55 @@ export class LinesPanel implements PanelReader {
   }
 
   /** A panel without labels has its lines in order. */
-  private next(): { line?: LineForm; code?: CodeReading } {
-    const line = this.entry.lines.find((one) => !this.matched.has(one));
-    return line === undefined ? {} : { line };
+  private next(): LineRead {
+    return { line: this.entry.lines.find((one) => !this.matched.has(one)), code: undefined };
   }
 
-  private lineOf(label: string): { line?: LineForm; code?: CodeReading } {
-    const digits = LEADING_CODE.exec(label)?.[0];
-    if (digits !== undefined) {
-      const code = readCode([digits], 'functional');
-      const line = this.entry.byCode.get(digits);
-      if (line !== undefined) return { line, code };
-      return code.kind === 'code' ? { code } : {};
-    }
-    const name = label.replace(ORDINAL, '').replace(/:$/, '');
-    const line = this.entry.byLabel.get(label) ?? this.entry.byLabel.get(name);
-    if (line === undefined) return this.classOf(name);
-    return line.code === undefined ? { line } : { line, code: readCode([line.code], 'functional') };
+  private lineOf(said: LabelRead): LineRead {
+    return said.line === undefined && said.code === undefined ? this.classOf(said.name) : said;
   }
 
   /** A class of the department's own, by its name. */
-  private classOf(name: string): { code?: CodeReading } {
+  private classOf(name: string): LineRead {
     const { catalogue, year } = this.columns;
     const code = this.entry.body.classes === undefined ? undefined : catalogue.classNamed(name, year);
-    return code === undefined ? {} : { code: readCode([code], 'functional') };
+    return code === undefined ? NO_LABEL : { line: undefined, code: readCode([code], 'functional') };
   }
+}
+
+interface LineRead {
+  readonly line: LineForm | undefined;
+  readonly code: CodeReading | undefined;
+}
+
+/** What a label says by itself. */
+interface LabelRead extends LineRead {
+  /** Without ordinal and colon. */
+  readonly name: string;
+  /** A grand total. */
+  readonly closes: boolean;
+}
+
+const NO_LABEL: LabelRead = { line: undefined, code: undefined, name: '', closes: false };
+const labels = new WeakMap<LinesEntry, Kept<LabelRead>>();
+
+/** The labels of one panel, read once each. */
+function labelsOf(entry: LinesEntry): Kept<LabelRead> {
+  let known = labels.get(entry);
+  if (known === undefined) labels.set(entry, (known = new Kept((typed) => readLabel(plain(typed), entry))));
+  return known;
+}
+
+function readLabel(label: string, { byCode, byLabel }: LinesEntry): LabelRead {
+  const closes = GRAND_TOTAL.test(label);
+  const name = label.replace(ORDINAL, '').replace(/:$/, '');
+  const digits = LEADING_CODE.exec(label)?.[0];
+  if (digits !== undefined) {
+    const code = readCode([digits], 'functional');
+    const line = byCode.get(digits);
+    return { line, code: line !== undefined || code.kind === 'code' ? code : undefined, name, closes };
+  }
+  const line = byLabel.get(label) ?? byLabel.get(name);
+  const code = line?.code === undefined ? undefined : readCode([line.code], 'functional');
+  return { line, code, name, closes };
 }

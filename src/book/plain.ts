@@ -1,5 +1,6 @@
 /** Words of a sheet in the one form in which they are compared. */
 import type { CellValue } from '../sheet/sheet.js';
+import { Kept } from './kept.js';
 
 const ELLIPSIS = /^\s*(?:[…⋯]+|\.{3,}|。{3,})\s*$/;
 const GAPS = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
@@ -14,21 +15,10 @@ const QUOTES = /["'‘’“”「」『』`´]/g;
  * `“三公”` and `"三公"` become the same.
  */
 export function plain(text: string): string {
-  if (SAME.test(text)) return text;
-  const known = plainTexts.get(text);
-  if (known !== undefined) return known;
-  const made = makePlain(text);
-  if (text.length <= LONGEST_KEPT) {
-    if (plainTexts.size >= MOST_KEPT) plainTexts.clear();
-    plainTexts.set(text, made);
-  }
-  return made;
+  return SAME.test(text) ? text : plainTexts.of(text);
 }
 
-/** Titles, header words and labels come again with every edit: a bounded number of short ones is kept. */
-const plainTexts = new Map<string, string>();
-const LONGEST_KEPT = 64;
-const MOST_KEPT = 2048;
+const plainTexts = new Kept(makePlain);
 
 function makePlain(text: string): string {
   return text
@@ -50,7 +40,13 @@ export function isBlank(value: CellValue | undefined): boolean {
 
 /** `…` alone: the place of a row that the empty form shows, and nothing else. */
 export function isEllipsis(value: CellValue | undefined): boolean {
-  return typeof value === 'string' && ELLIPSIS.test(value);
+  if (typeof value !== 'string' || isWritten(value.charCodeAt(0))) return false;
+  return ELLIPSIS.test(value);
+}
+
+/** A digit, a Latin letter or a Chinese character: what nearly every text begins with. */
+function isWritten(char: number): boolean {
+  return (char >= 0x30 && char <= 0x7a) || (char >= 0x4e00 && char <= 0x9fff);
 }
 
 /** What a cell says in words; `''` for a blank one. */

@@ -3,7 +3,7 @@ import type { Sheet } from '../sheet/sheet.js';
 import type { Reading } from './budget.js';
 import type { FormIndex } from './form-index.js';
 import { headerStarts, headerWords } from './header-block.js';
-import { headCell, isFooter, isNote, numberIn, titleIn } from './head-line.js';
+import { headText, isFooter, isNote } from './head-line.js';
 import { isBlank, plain } from './plain.js';
 import { isWaiting } from './waiting-row.js';
 
@@ -33,14 +33,14 @@ export function rowEnds(sheet: Sheet, row: number, right: number, index: FormInd
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
     if (typeof value !== 'string' || isBlank(value)) continue;
-    const text = plain(value);
-    if (first && column <= right && isNote(text)) {
-      return { kind: 'note', note: { text: value, at: { sheet: sheet.name, row, column } } };
+    if (first && column <= right) {
+      const text = plain(value);
+      if (isNote(text)) return { kind: 'note', note: { text: value, at: { sheet: sheet.name, row, column } } };
+      if (isFooter(text)) return { kind: 'footer' };
     }
-    if (first && column <= right && isFooter(text)) return { kind: 'footer' };
     first = false;
-    if (numberIn(text, index) ?? titleIn(text, index)) return { kind: 'next' };
-    if (headCell(value) !== undefined) return { kind: 'next' };
+    const head = headText(value, index);
+    if (head?.number ?? head?.title ?? head?.said) return { kind: 'next' };
   }
   const words = headerWords(sheet, row);
   return words !== undefined && headerStarts(words, index, undefined).length > 0 ? { kind: 'next' } : undefined;

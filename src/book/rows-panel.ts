@@ -20,7 +20,8 @@ const SUBTOTAL = /^.{0,8}小计:?$/;
 /** A label of a total is never longer; names of codes are not looked at beyond it. */
 const LONGEST_TOTAL = 24;
 
-export interface RowsColumns extends PanelColumns {
+export interface RowsColumns {
+  readonly panel: PanelColumns;
   readonly scheme: Scheme;
   readonly codeColumns: readonly number[];
   readonly nameColumn: number | undefined;
@@ -40,8 +41,8 @@ export class RowsPanel implements PanelReader {
   constructor(private readonly columns: RowsColumns) {}
 
   read(row: number): PanelRow | undefined {
-    const { sheet, codeColumns, nameColumn, projectColumn, panel } = this.columns;
-    const values = sheet.values[row] ?? [];
+    const { codeColumns, nameColumn, projectColumn, panel } = this.columns;
+    const values = panel.sheet.values[row] ?? [];
     const name = nameColumn === undefined ? undefined : filledIn(values[nameColumn]);
     const project = projectColumn === undefined ? undefined : filledIn(values[projectColumn]);
     const parts: CellValue[] = [];
@@ -51,14 +52,14 @@ export class RowsPanel implements PanelReader {
       parts.push(part);
       if (!coded && !isBlank(part)) coded = true;
     }
-    const figures = readFigures(this.columns, row);
+    const figures = readFigures(panel, row);
     const named = !isBlank(name);
     const projected = !isBlank(project);
     if (!coded && !named && !projected && allWaiting(figures.values())) return undefined;
 
     const together = this.codeWithName(parts, name);
     const code = together?.code ?? (coded ? readCode(parts, this.columns.scheme) : BLANK);
-    const draft: RowDraft = { row, panel, role: 'detail', code, figures };
+    const draft: RowDraft = { row, panel: panel.id, role: 'detail', code, figures };
     if (together !== undefined) draft.codeWithName = true;
     if (together !== undefined) draft.name = together.name;
     else if (named) draft.name = textOf(name);
@@ -73,11 +74,17 @@ export class RowsPanel implements PanelReader {
 
   /** `201-03-01 行政运行` in the cell of the code, or in that of the name where no code stands beside it. */
   private codeWithName(parts: readonly CellValue[], name: CellValue | undefined): CodeWithName | undefined {
-    const filled = parts.filter((part) => !isBlank(part));
-    const [only] = filled.length === 0 ? [name] : filled;
-    if (filled.length > 1 || typeof only !== 'string') return undefined;
-    const read = readCodeWithName(only, this.columns.scheme);
-    if (read === undefined || filled.length === 0 || isBlank(name)) return read;
+    let only: CellValue | undefined;
+    for (const part of parts) {
+      if (isBlank(part)) continue;
+      if (only !== undefined) return undefined;
+      only = part;
+    }
+    const coded = only !== undefined;
+    const text = coded ? only : name;
+    if (typeof text !== 'string') return undefined;
+    const read = readCodeWithName(text, this.columns.scheme);
+    if (read === undefined || !coded || isBlank(name)) return read;
     return { ...read, name: textOf(name) };
   }
 

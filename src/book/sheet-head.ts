@@ -4,7 +4,7 @@ import type { Place } from '../sheet/place.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Reading } from './budget.js';
 import type { FormEntry, FormIndex } from './form-index.js';
-import { headCell, numberIn, titleIn, unitInBrackets, yearIn } from './head-line.js';
+import { headCell, headText, type HeadText, yearIn } from './head-line.js';
 import { isBlank, plain, textOf } from './plain.js';
 
 export interface SheetHead {
@@ -40,41 +40,40 @@ export function headRow(sheet: Sheet, row: number, index: FormIndex): HeadRow | 
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
     if (typeof value !== 'string' || isBlank(value)) continue;
+    const said = headText(value, index);
+    if (said === undefined) continue;
     const at: Place = { sheet: sheet.name, row, column };
-    const named = nameCell(head, value, at, index);
+    const named = nameCell(head, value, said, at);
     if (typeof named === 'object' && named !== head.entry) {
       beside ??= { left: head.title?.at.column ?? 0, right: column };
     }
-    if (named !== undefined || departmentCell(head, sheet, value, at)) any = true;
+    if (named !== undefined || departmentCell(head, sheet, said, at)) any = true;
   }
   if (!any) return undefined;
   return { head, title: head.title !== undefined, ...(beside === undefined ? {} : { beside }) };
 }
 
 /** Number and title, in one cell or two; the table whose title a cell is. */
-function nameCell(head: SheetHead, value: string, at: Place, index: FormIndex): FormEntry | 'number' | undefined {
-  const text = plain(value);
-  const entry = titleIn(text, index);
-  if (entry !== undefined) {
-    head.entry ??= entry;
+function nameCell(head: SheetHead, value: string, said: HeadText, at: Place): FormEntry | 'number' | undefined {
+  const { title, number, unit } = said;
+  if (title !== undefined) {
+    head.entry ??= title;
     head.title ??= { text: value, at };
-    addYear(head, text, at);
-    const unit = unitInBrackets(text);
+    addYear(head, said, at);
     if (unit !== undefined) head.unit ??= { unit, at };
-    return entry;
+    return title;
   }
-  const numbered = numberIn(text, index);
-  if (numbered !== undefined) head.number ??= { entry: numbered, at };
-  return numbered === undefined ? undefined : 'number';
+  if (number !== undefined) head.number ??= { entry: number, at };
+  return number === undefined ? undefined : 'number';
 }
 
-function departmentCell(head: SheetHead, sheet: Sheet, value: string, at: Place): boolean {
-  const said = headCell(value);
+function departmentCell(head: SheetHead, sheet: Sheet, text: HeadText, at: Place): boolean {
+  const { said } = text;
   if (said === undefined) return false;
   if (said.unit !== undefined) head.unit ??= { unit: said.unit, at };
   if (said.otherUnit !== undefined) head.otherUnit ??= { text: said.otherUnit, at };
   if (said.department !== undefined) {
-    addYear(head, plain(value), at);
+    addYear(head, text, at);
     const department = said.department === '' ? nameBeside(sheet, at) : { text: said.department, at };
     if (department !== undefined) head.department ??= department;
   }
@@ -95,7 +94,6 @@ function nameBeside(sheet: Sheet, label: Place): Reading | undefined {
   return undefined;
 }
 
-function addYear(head: SheetHead, text: string, at: Place): void {
-  const year = yearIn(text);
+function addYear(head: SheetHead, { year }: HeadText, at: Place): void {
   if (year !== undefined) head.year ??= { year, at };
 }

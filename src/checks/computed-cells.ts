@@ -1,6 +1,6 @@
 import type { Row } from '../book/budget.js';
 import type { BalanceCheck, Check, MatchCheck } from '../forms/check.js';
-import type { ColumnId, TableId } from '../forms/form.js';
+import type { ColumnId, FormSet, TableId } from '../forms/form.js';
 import { amountColumns, panelOfColumn } from './form-facts.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
@@ -13,25 +13,37 @@ export interface ComputedCell {
   readonly row: Row;
   readonly column: ColumnId;
   /** The cells that its formula has to add up, where they are known to stand on the same sheet. */
-  readonly over?: () => readonly TermCell[];
+  readonly over: (() => readonly TermCell[]) | undefined;
 }
 
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCell[] {
   const cells: ComputedCell[] = [];
   const seen = new Map<ColumnId, Set<Row>>();
-  const add = (cell: ComputedCell): void => {
-    let rows = seen.get(cell.column);
-    if (!rows) seen.set(cell.column, (rows = new Set<Row>()));
-    if (rows.has(cell.row)) return;
-    rows.add(cell.row);
-    cells.push(cell);
+  const add: Add = (index, row, column, over) => {
+    let rows = seen.get(column);
+    if (!rows) seen.set(column, (rows = new Set<Row>()));
+    if (rows.has(row)) return;
+    rows.add(row);
+    cells.push({ index, row, column, over });
   };
-  for (const check of run.budget.form.checks) if (check.table === table) addCells(run, check, add);
+  for (const check of checksOf(run.budget.form, table)) addCells(run, check, add);
   return cells;
 }
 
-type Add = (cell: ComputedCell) => void;
+const checks = new WeakMap<FormSet, ReadonlyMap<TableId, readonly Check[]>>();
+
+/** The checks that are listed under a table. */
+function checksOf(form: FormSet, table: TableId): readonly Check[] {
+  let byTable = checks.get(form);
+  if (!byTable) {
+    byTable = new Map(form.tables.map(({ id }) => [id, form.checks.filter((check) => check.table === id)]));
+    checks.set(form, byTable);
+  }
+  return byTable.get(table) ?? [];
+}
+
+type Add = (index: TableIndex, row: Row, column: ColumnId, over?: () => readonly TermCell[]) => void;
 
 function addCells(run: Run, check: Check, add: Add): void {
   switch (check.kind) {
@@ -58,7 +70,7 @@ function addCells(run: Run, check: Check, add: Add): void {
 /** The total row of an open list is not among them: it is filled column by column. */
 function addRowTotals(index: TableIndex, column: ColumnId, add: Add): void {
   for (const row of index.table.rows) {
-    if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) add({ index, row, column });
+    if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) add(index, row, column);
   }
 }
 
@@ -68,7 +80,7 @@ function addSubtotals(index: TableIndex, add: Add): void {
     const body = panelOfColumn(index.table.form, column)?.body;
     if (body?.kind !== 'rows' || body.subtotals === undefined || index.missing(column)) continue;
     for (const rows of index.tree(index.panelOf(column)).subtotals.values()) {
-      for (const row of rows) add({ index, row, column });
+      for (const row of rows) add(index, row, column);
     }
   }
 }
@@ -78,17 +90,19 @@ function addTotalRow(index: TableIndex, add: Add): void {
     const row = index.totalRow(column);
     if (!row || index.missing(column)) continue;
     const { top, subtotals } = index.tree(index.panelOf(column));
-    const cell = { index, row, column };
     // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
-    add(subtotals.size > 0 ? cell : { ...cell, over: () => top.map((one) => ({ index, row: one, column })) });
+    if (subtotals.size > 0) add(index, row, column);
+    else add(index, row, column, () => top.map((one) => ({ index, row: one, column })));
   }
 }
 
 function addBalance(run: Run, check: BalanceCheck, add: Add): void {
   const here = check.right.every((term) => term.table === check.table && term.sign !== -1);
   for (const each of check.columns ?? [undefined]) {
-    const over = here ? { over: () => check.right.flatMap((term) => cellsOfTerm(run, term, each)) } : {};
-    for (const term of check.left) for (const cell of cellsOfTerm(run, term, each)) add({ ...cell, ...over });
+    const over = here ? () => check.right.flatMap((term) => cellsOfTerm(run, term, each)) : undefined;
+    for (const term of check.left) {
+      for (const { index, row, column } of cellsOfTerm(run, term, each)) add(index, row, column, over);
+    }
   }
 }
 
@@ -97,7 +111,7 @@ function addMatch(run: Run, check: MatchCheck, add: Add): void {
     for (const index of run.tables(vector.table)) {
       for (const [key, rows] of index.keyed(check.by).byKey) {
         if (check.optional?.includes(key) || check.except?.includes(key)) continue;
-        for (const row of rows) for (const column of columnsOfVector(vector, undefined)) add({ index, row, column });
+        for (const row of rows) for (const column of columnsOfVector(vector, undefined)) add(index, row, column);
       }
     }
   }

@@ -40,16 +40,13 @@ export class RuleReport {
 
   add(remark: Remark): void {
     const { check } = this;
-    this.#findings.push({
-      check: check.id,
-      severity: remark.severity ?? (remark.case && check.cases?.[remark.case]) ?? check.severity,
-      table: check.table,
-      at: remark.at,
-      related: remark.related ?? [],
-      ...(remark.key === undefined ? {} : { key: remark.key }),
-      message: { id: `checks.${remark.says}`, values: { identity: check.identity, ...remark.values } },
-      ...(remark.mend === undefined ? {} : { mend: remark.mend }),
-    });
+    const { at, related = [], key, mend } = remark;
+    const severity = remark.severity ?? (remark.case && check.cases?.[remark.case]) ?? check.severity;
+    const message = { id: `checks.${remark.says}`, values: { identity: check.identity, ...remark.values } };
+    const finding = { check: check.id, severity, table: check.table, at, related, message };
+    // A large list may have thousands of findings: what they don't have is not spread into them.
+    if (key === undefined) this.#findings.push(mend === undefined ? finding : { ...finding, mend });
+    else this.#findings.push(mend === undefined ? { ...finding, key } : { ...finding, key, mend });
   }
 
   addAll(remarks: readonly Remark[]): void {

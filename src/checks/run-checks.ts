@@ -26,14 +26,10 @@ function outcomeOf(check: Check, run: Run): Outcome {
   const { compared, findings: raw, blocker: found } = evaluate(check, run);
   const findings = raw.some(({ mend }) => mend) ? raw.map((finding) => withoutVainMend(finding, run)) : raw;
   const blocker = found?.why === 'table-missing' && run.isRightlyAbsent(found.table) ? undefined : found;
-  return {
-    check: check.id,
-    table: check.table,
-    outcome: findings.length > 0 ? 'fail' : blocker ? 'not-checked' : 'pass',
-    ...(blocker ? { reason: reasonOf(run, blocker) } : {}),
-    findings,
-    compared,
-  };
+  const outcome = findings.length > 0 ? 'fail' : blocker ? 'not-checked' : 'pass';
+  const { id, table } = check;
+  if (!blocker) return { check: id, table, outcome, findings, compared };
+  return { check: id, table, outcome, reason: reasonOf(run, blocker), findings, compared };
 }
 
 /** A table over several sheets is never written to: no mend is offered that would do nothing. */

@@ -12,6 +12,10 @@ import type { Keyed } from './vector.js';
 export class Run {
   readonly #kept = new Map<readonly Vector[], Map<string, Keyed>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
+  readonly #lookUps: Readonly<Record<Scheme, Map<string, LookUp>>> = {
+    functional: new Map<string, LookUp>(),
+    economic: new Map<string, LookUp>(),
+  };
 
   constructor(readonly budget: Budget) {
     for (const table of budget.tables) this.#add(table);
@@ -29,9 +33,13 @@ export class Run {
     return this.#indexes.get(id) ?? [];
   }
 
-  /** What the catalogue says of a code in the budget's fiscal year. */
+  /** What the catalogue says of a code in the budget's fiscal year; asked once for each code. */
   lookUp(code: string, scheme: Scheme): LookUp {
-    return this.budget.catalogue.lookUp(code, scheme, this.budget.year);
+    const known = this.#lookUps[scheme].get(code);
+    if (known) return known;
+    const found = this.budget.catalogue.lookUp(code, scheme, this.budget.year);
+    this.#lookUps[scheme].set(code, found);
+    return found;
   }
 
   /** Adds up the vectors of a declaration once in a run. */

@@ -1,7 +1,10 @@
 import type { Budget } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
-import { explain } from './explain.js';
+import type { Check } from '../forms/check.js';
+import type { TableId } from '../forms/form.js';
 import type { Comparison } from './outcome.js';
+import { comparisons } from './registry.js';
+import { Run } from './run.js';
 
 /** A cell and how often it counts in a sum: 1, −1, seldom more. */
 export interface Source {
@@ -17,19 +20,12 @@ const DEEPEST = 6;
  * up, itself first. A cell that is typed, or whose formula is none of the form's, is its own only source.
  */
 export function sourcesIn(budget: Budget, isFormula: (cell: Place) => boolean): (cell: Place) => readonly Source[] {
-  const sums = new Map<string, Comparison>();
-  for (const check of budget.form.checks) {
-    if (check.kind !== 'total-row' && !('computes' in check)) continue;
-    for (const comparison of explain(budget, check.id)) {
-      const [cell, ...others] = comparison.left.parts.flatMap((part) => part.places);
-      if (cell && others.length === 0 && isFormula(cell)) sums.set(nameOf(cell), comparison);
-    }
-  }
+  const sumOf = sumsOfFormulas(budget, isFormula);
   const found = new Map<string, readonly Source[]>();
   const follow = (cell: Place, depth: number): readonly Source[] => {
     const known = found.get(nameOf(cell));
     if (known) return known;
-    const sum = depth < DEEPEST ? sums.get(nameOf(cell)) : undefined;
+    const sum = depth < DEEPEST ? sumOf(cell) : undefined;
     const parts = sum?.right.parts ?? [];
     const sources: readonly Source[] = [
       { cell, times: 1 },
@@ -41,6 +37,41 @@ export function sourcesIn(budget: Budget, isFormula: (cell: Place) => boolean): 
     return sources;
   };
   return (cell) => follow(cell, 0);
+}
+
+/**
+ * The declared sum that a formula cell is the only cell on the left of. Sums are told sheet by sheet, when a formula on it is asked for:
+ * most workbooks have few that do not hold, and those that came without formulas need none.
+ */
+function sumsOfFormulas(budget: Budget, isFormula: (cell: Place) => boolean): (cell: Place) => Comparison | undefined {
+  const run = new Run(budget);
+  const bySheet = new Map<string, ReadonlyMap<string, Comparison>>();
+  const sumsOn = (sheet: string): ReadonlyMap<string, Comparison> => {
+    const sums = new Map<string, Comparison>();
+    const tables = tablesOn(budget, sheet);
+    for (const check of budget.form.checks) {
+      if (!summedTables(check).some((table) => tables.has(table))) continue;
+      for (const comparison of comparisons(check, run)) {
+        const [cell, ...others] = comparison.left.parts.flatMap((part) => part.places);
+        if (cell?.sheet === sheet && others.length === 0 && isFormula(cell)) sums.set(nameOf(cell), comparison);
+      }
+    }
+    bySheet.set(sheet, sums);
+    return sums;
+  };
+  return (cell) => (isFormula(cell) ? (bySheet.get(cell.sheet) ?? sumsOn(cell.sheet)).get(nameOf(cell)) : undefined);
+}
+
+/** The tables that a check computes cells of: those on its left side. */
+function summedTables(check: Check): readonly TableId[] {
+  if (check.kind === 'total-row') return [check.table];
+  if (!('computes' in check)) return [];
+  return check.kind === 'row-sum' ? [check.table] : check.left.map(({ table }) => table);
+}
+
+function tablesOn(budget: Budget, sheet: string): ReadonlySet<TableId> {
+  const on = budget.tables.filter((table) => [table, ...(table.goesOn ?? [])].some((one) => one.sheet.name === sheet));
+  return new Set(on.map(({ form }) => form.id));
 }
 
 function nameOf({ sheet, row, column }: Place): string {

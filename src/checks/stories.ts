@@ -32,9 +32,9 @@ export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonl
     findings.filter(({ comparison }) => comparison?.verdict === 'fail'),
   );
   if (failing.length < 2) return [];
-  const figures = figuresOf(budget);
-  const sources = sourcesIn(budget, (cell) => figures.get(nameOf(cell))?.formula ?? false);
-  const suspects = suspectsOf(failing, figures, sources);
+  const figureAt = figuresOf(budget);
+  const sources = sourcesIn(budget, (cell) => figureAt(cell)?.formula ?? false);
+  const suspects = suspectsOf(failing, figureAt, sources);
   const missing = missingRows(budget, failing).filter((row) => !isExplained(row, suspects));
   const told = new Set<Finding>(missing.flatMap(({ findings }) => findings));
   const stories: Story[] = missing.map((row) => ({ ...row, expected: row.actual, only: false }));
@@ -76,17 +76,16 @@ interface Suspect {
 
 function suspectsOf(
   findings: readonly Finding[],
-  figures: ReadonlyMap<string, KnownFigure>,
+  figureAt: (cell: Place) => KnownFigure | undefined,
   sources: (cell: Place) => readonly Source[],
 ): Map<string, Suspect> {
   const suspects = new Map<string, Suspect>();
   for (const finding of findings) {
     if (!finding.comparison) continue;
     for (const { cell, correction } of correctionsOf(finding.comparison, sources)) {
-      const name = nameOf(cell);
-      const figure = figures.get(name);
+      const figure = figureAt(cell);
       if (!figure) continue;
-      const key = `${name} ${correction}`;
+      const key = `${nameOf(cell)} ${correction}`;
       const suspect = suspects.get(key);
       if (suspect) suspect.findings.push(finding);
       else suspects.set(key, { cell, correction, ...figure, findings: [finding] });
@@ -121,13 +120,24 @@ interface KnownFigure {
   readonly formula: boolean;
 }
 
-function figuresOf(budget: Budget): ReadonlyMap<string, KnownFigure> {
+/** Gives the amount in a cell. A sheet's figures are laid out when the first of them is asked for. */
+function figuresOf(budget: Budget): (cell: Place) => KnownFigure | undefined {
+  const bySheet = new Map<string, ReadonlyMap<string, KnownFigure>>();
+  return ({ sheet, row, column }) => {
+    let figures = bySheet.get(sheet);
+    if (!figures) bySheet.set(sheet, (figures = figuresOn(budget, sheet)));
+    return figures.get(`${row},${column}`);
+  };
+}
+
+function figuresOn(budget: Budget, sheet: string): ReadonlyMap<string, KnownFigure> {
   const figures = new Map<string, KnownFigure>();
-  for (const { sheet, rows } of budget.tables) {
-    for (const row of rows) {
+  for (const table of budget.tables) {
+    if (table.sheet.name !== sheet) continue;
+    for (const row of table.rows) {
       for (const { row: at, column, reading, formula } of row.figures.values()) {
         if (reading.kind !== 'amount') continue;
-        figures.set(nameOf({ sheet: sheet.name, row: at, column }), { actual: reading.fen, formula: formula !== '' });
+        figures.set(`${at},${column}`, { actual: reading.fen, formula: formula !== '' });
       }
     }
   }

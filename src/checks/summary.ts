@@ -1,5 +1,5 @@
 import type { TableId } from '../forms/form.js';
-import type { Finding, Outcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 
 /** Findings by severity, and checks that were not made. */
 export interface Counts {
@@ -27,32 +27,32 @@ export interface Summary extends Counts {
 
 /** Counts what the checks said, in all and by table. */
 export function summary(outcomes: readonly Outcome[]): Summary {
-  const byTable = new Map<TableId, Outcome[]>();
-  for (const outcome of outcomes) {
-    const same = byTable.get(outcome.table);
-    if (same) same.push(outcome);
-    else byTable.set(outcome.table, [outcome]);
+  const all = none();
+  const tables = new Map<TableId, Tallied>();
+  let unbalanced = 0;
+  for (const { table, outcome, findings } of outcomes) {
+    let own = tables.get(table);
+    if (!own) tables.set(table, (own = none()));
+    for (const counts of [all, own]) {
+      counts.checks += 1;
+      if (outcome === 'not-checked') counts.notChecked += 1;
+    }
+    for (const { severity, comparison } of findings) {
+      all[COUNTED[severity]] += 1;
+      own[COUNTED[severity]] += 1;
+      if (severity === 'error' && comparison !== undefined) unbalanced += 1;
+    }
   }
-  const all = countsOf(outcomes);
-  const errors = outcomes.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
-  return {
-    ...all,
-    state: stateOf(all),
-    unbalanced: errors.filter(({ comparison }) => comparison !== undefined).length,
-    tables: new Map([...byTable].map(([table, own]) => [table, countsOf(own)])),
-  };
+  return { ...all, state: stateOf(all), unbalanced, tables };
 }
 
-function countsOf(outcomes: readonly Outcome[]): Counts {
-  const count = (severity: Finding['severity']): number =>
-    outcomes.reduce((sum, { findings }) => sum + findings.filter((one) => one.severity === severity).length, 0);
-  return {
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    notChecked: outcomes.filter(({ outcome }) => outcome === 'not-checked').length,
-    checks: outcomes.length,
-  };
+/** Counts while they grow. */
+type Tallied = { -readonly [Count in keyof Counts]: Counts[Count] };
+
+const COUNTED = { error: 'errors', warning: 'warnings', info: 'infos' } as const;
+
+function none(): Tallied {
+  return { errors: 0, warnings: 0, infos: 0, notChecked: 0, checks: 0 };
 }
 
 function stateOf({ errors, notChecked, warnings }: Counts): State {

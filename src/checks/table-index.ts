@@ -38,9 +38,13 @@ export class TableIndex {
   #lines: Map<LineId, Row[]> | undefined;
   #classLines: readonly Row[] | undefined;
   #strays: readonly Row[] | undefined;
-  readonly #panels = new Map<ColumnId, string | undefined>();
+  /** By panel: the columns of one share their total row. */
+  readonly #totals = new Map<string, Row | undefined>();
+  readonly #onePanel: boolean;
 
   constructor(readonly table: FoundTable) {
+    const { layout } = table.form;
+    this.#onePanel = layout.kind !== 'grid' || layout.panels.length === 1;
     this.details = table.rows.filter((row) => row.role === 'detail');
   }
 
@@ -70,25 +74,27 @@ export class TableIndex {
 
   /** Whether the panel that the row belongs to has this column. */
   inPanel(row: Row, column: ColumnId): boolean {
+    if (this.#onePanel) return true;
     const panel = this.panelOf(column);
     return panel === undefined || row.panel === panel;
   }
 
   /** The panel of a column; `undefined` where the layout has no panels. */
   panelOf(column: ColumnId): string | undefined {
-    if (!this.#panels.has(column)) {
-      this.#panels.set(column, panelOfColumn(this.table.form, column)?.id);
-    }
-    return this.#panels.get(column);
+    return panelOfColumn(this.table.form, column)?.id;
   }
 
   /** The total row of the panel that has the column. */
   totalRow(column: ColumnId): Row | undefined {
-    let last: Row | undefined;
-    for (const row of this.table.rows) {
-      if ((row.role === 'total' || row.line?.role === 'total') && this.inPanel(row, column)) last = row;
-    }
-    return last;
+    const panel = this.panelOf(column) ?? '';
+    if (!this.#totals.has(panel)) this.#totals.set(panel, this.#findTotal(column));
+    return this.#totals.get(panel);
+  }
+
+  #findTotal(column: ColumnId): Row | undefined {
+    return this.table.rows.findLast(
+      (row) => (row.role === 'total' || row.line?.role === 'total') && this.inPanel(row, column),
+    );
   }
 
   /** The rows that are this fixed line: one, unless it was typed twice. */
@@ -146,17 +152,18 @@ export class TableIndex {
   #addUp(by: Join): ReadonlyMap<ColumnId, ReadonlyMap<string, Tally>> {
     const columns = new Map<ColumnId, Map<string, Tally>>();
     const { unit } = this.table;
-    for (const [key, rows] of this.keyed(by).byKey) {
+    this.keyed(by).byKey.forEach((rows, key) => {
       for (const row of rows) {
-        for (const [column, figure] of row.figures) {
+        const sheet = sheetOfRow(this.table, row);
+        row.figures.forEach((figure, column) => {
           let sums = columns.get(column);
           if (!sums) columns.set(column, (sums = new Map<string, Tally>()));
           let tally = sums.get(key);
           if (!tally) sums.set(key, (tally = emptyTally()));
-          addFigure(tally, figure, sheetOfRow(this.table, row), unit, 1);
-        }
+          addFigure(tally, figure, sheet, unit, 1);
+        });
       }
-    }
+    });
     return columns;
   }
 
@@ -171,7 +178,9 @@ export class TableIndex {
     const name = panel ?? '';
     let tree = this.#trees.get(name);
     if (!tree) {
-      tree = growTree(this.table.rows.filter((row) => panel === undefined || row.panel === panel));
+      const { rows } = this.table;
+      const whole = panel === undefined || rows.every((row) => row.panel === panel);
+      tree = growTree(whole ? rows : rows.filter((row) => row.panel === panel));
       this.#trees.set(name, tree);
     }
     return tree;
@@ -213,6 +222,7 @@ function keyOf(row: Row, by: Join): string | undefined {
 
 /** Whether any figure of a row is more than a blank or a zero. */
 export function holdsMoney(row: Row): boolean {
+  if (row.figures.size === 0) return false;
   for (const { reading } of row.figures.values()) {
     if (reading.kind === 'amount' ? reading.fen !== 0 : reading.kind !== 'blank') return true;
   }
@@ -221,14 +231,12 @@ export function holdsMoney(row: Row): boolean {
 
 /** The same for what is certain: a formula without a stored result may well be zero. */
 export function surelyHoldsMoney(row: Row): boolean {
+  if (row.figures.size === 0) return false;
   for (const { reading } of row.figures.values()) {
     if (reading.kind === 'amount' ? reading.fen !== 0 : reading.kind === 'invalid') return true;
   }
   return false;
 }
-
-/** Lengths of the levels above, nearest first: 类 款 项 are 3, 5 and 7 digits in both classifications. */
-const LEVELS_ABOVE = [5, 3];
 
 function growTree(rows: readonly Row[]): RowTree {
   const subtotals = new Map<string, Row[]>();
@@ -243,16 +251,23 @@ function growTree(rows: readonly Row[]): RowTree {
     const code = row.code?.kind === 'code' ? row.code.code : undefined;
     // A subtotal that names no code adds up something that the rows do not say: it is nobody's child.
     if (code === undefined && row.role === 'subtotal') continue;
-    const parent =
-      code === undefined
-        ? undefined
-        : LEVELS_ABOVE.filter((length) => length < code.length)
-            .map((length) => code.slice(0, length))
-            .find((prefix) => subtotals.has(prefix));
+    const parent = code === undefined || subtotals.size === 0 ? undefined : nearestAbove(code, subtotals);
     if (parent === undefined) top.push(row);
     else push(children, parent, row);
   }
   return { top, subtotals, children };
+}
+
+/** Lengths of the levels above, nearest first: 类 款 项 are 3, 5 and 7 digits in both classifications. */
+const LEVELS_ABOVE = [5, 3];
+
+function nearestAbove(code: string, subtotals: ReadonlyMap<string, unknown>): string | undefined {
+  for (const length of LEVELS_ABOVE) {
+    if (length >= code.length) continue;
+    const prefix = code.slice(0, length);
+    if (subtotals.has(prefix)) return prefix;
+  }
+  return undefined;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

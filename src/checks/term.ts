@@ -8,22 +8,14 @@ import type { Run } from './run.js';
 import { classOfLine, type TableIndex } from './table-index.js';
 import { emptyTally, type Blocker, type Tally } from './tally.js';
 
-/** The sum of a term, in 分. `each` is the column that the check is repeated for. */
-export function sumTerm(run: Run, term: Term, each: ColumnId | undefined): Tally {
-  const tally = emptyTally();
-  const blocker = walkTerm(run, term, each, (index, row, column) => index.add(tally, row, column, term.sign ?? 1));
-  tally.blocker ??= blocker;
-  return tally;
-}
-
-/** The sums of several terms together. */
+/** The sum of several terms, in 分. `each` is the column that the check is repeated for. */
 export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | undefined): Tally {
   const sum = emptyTally();
   for (const term of terms) {
-    const tally = sumTerm(run, term, each);
-    sum.fen += tally.fen;
-    sum.band += tally.band;
-    sum.blocker ??= tally.blocker;
+    const blocker = walkTerm(run, term, each, (index, row, column) => {
+      index.add(sum, row, column, term.sign ?? 1);
+    });
+    sum.blocker ??= blocker;
   }
   return sum;
 }

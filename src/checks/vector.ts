@@ -47,23 +47,37 @@ function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | 
   if (first?.sign === 1 && pieces.length === 1) return { keys, sums: first.sums, blocker, left };
   const sums = new Map<string, Tally>();
   for (const piece of pieces) {
-    for (const [key, tally] of piece.sums) {
+    piece.sums.forEach((tally, key) => {
       let sum = sums.get(key);
       if (!sum) sums.set(key, (sum = emptyTally()));
       addTally(sum, tally, piece.sign);
-    }
+    });
   }
   return { keys, sums, blocker, left };
 }
 
 export function hasKey({ keys }: Keyed, key: string): boolean {
-  return keys.some((one) => one.has(key));
+  for (const one of keys) if (one.has(key)) return true;
+  return false;
 }
 
 /** Every key of a side once. */
-export function keysOfSide({ keys }: Keyed): Iterable<string> {
+export function forEachKeyOf({ keys }: Keyed, see: (key: string) => void): void {
   const [only] = keys;
-  return only && keys.length === 1 ? only.keys() : new Set(keys.flatMap((one) => [...one.keys()]));
+  if (only && keys.length === 1) {
+    only.forEach((_, key) => {
+      see(key);
+    });
+    return;
+  }
+  const seen = new Set<string>();
+  for (const one of keys) {
+    one.forEach((_, key) => {
+      if (seen.has(key)) return;
+      seen.add(key);
+      see(key);
+    });
+  }
 }
 
 /** The operands of one key with their cells, for a sentence; a vector that lacks the key counts zero. */

@@ -35,24 +35,59 @@ export function readCode(parts: readonly (string | number | boolean | null)[], s
   return pieces(texts, scheme, shown, parts);
 }
 
-/** The common case first: every part is there in the form's own digits, as text. */
+/** The common case first: the parts are there in the form's own digits, as text; the lower levels may be blank. Or the whole in one cell. */
 function asPrinted(
   parts: readonly (string | number | boolean | null)[],
   scheme: Classification,
 ): CodeReading | undefined {
   const digits = PART_DIGITS[scheme];
-  if (parts.length !== digits.length) return undefined;
+  const [first] = parts;
+  if (typeof first !== 'string' || parts.length > digits.length) return undefined;
+  if (parts.length === 1) {
+    const level = levelOfLength(first.length, digits);
+    return level > 0 && isDigits(first) ? printed(first, level) : undefined;
+  }
   let canonical = '';
+  let level = 0;
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index];
-    if (typeof part !== 'string' || part.length !== digits[index]) return undefined;
-    for (let at = 0; at < part.length; at += 1) {
-      const char = part.charCodeAt(at);
-      if (char < 48 || char > 57) return undefined;
-    }
+    if (part === null || part === '') continue;
+    if (index > level || typeof part !== 'string' || part.length !== digits[index] || !isDigits(part)) return undefined;
     canonical += part;
+    level = index + 1;
   }
-  return code(canonical, parts.length, true);
+  return level === 0 ? undefined : printed(canonical, level);
+}
+
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charCodeAt(at);
+    if (char < 48 || char > 57) return false;
+  }
+  return true;
+}
+
+/** How many parts make up so many digits; 0: no whole number of them. */
+function levelOfLength(length: number, digits: readonly number[]): number {
+  let end = 0;
+  for (let level = 0; level < digits.length; level += 1) {
+    end += digits[level] ?? 0;
+    if (length === end) return level + 1;
+  }
+  return 0;
+}
+
+/** Codes as the form wants them, by their digits: the same few hundred stand in all tables of all workbooks. Bounded. */
+const printedCodes = new Map<string, CodeReading>();
+const MOST_KEPT = 4096;
+
+function printed(canonical: string, level: number): CodeReading {
+  const known = printedCodes.get(canonical);
+  if (known) return known;
+  const made = code(canonical, level, true);
+  if (printedCodes.size >= MOST_KEPT) printedCodes.clear();
+  printedCodes.set(canonical, made);
+  return made;
 }
 
 /** `201.30` typed into a cell for numbers is kept as 201.3, as `201.3` is: nobody can tell 款 30 from 款 03. */
@@ -83,14 +118,9 @@ function whole(text: string, scheme: Classification, shown: string, parts: reado
   if (split.length > 1) return pieces(split, scheme, shown, []);
   if (!/^\d+$/u.test(text)) return invalid('not-a-code', shown);
   const digits = PART_DIGITS[scheme];
-  let end = 0;
-  for (let level = 0; level < digits.length; level += 1) {
-    end += digits[level] ?? 0;
-    if (text.length === end) {
-      const inCells = parts[0] === text && (parts.length === 1 || level === 0);
-      return code(text, level + 1, inCells);
-    }
-  }
+  const level = levelOfLength(text.length, digits);
+  if (level > 0) return code(text, level, parts[0] === text && (parts.length === 1 || level === 1));
+  const end = digits.reduce((sum, count) => sum + count, 0);
   if (text.length < (digits[0] ?? 0)) return invalid('too-short', shown);
   return invalid(text.length > end ? 'too-long' : 'ambiguous', shown);
 }

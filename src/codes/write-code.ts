@@ -15,9 +15,14 @@ export function writeCode(code: string, scheme: Classification, cells: number): 
 
 /** A code with its parts told apart, for people: `201-03-01`. */
 export function printCode(code: string, scheme: Classification): string {
-  return writeCode(code, scheme, PART_DIGITS[scheme].length)
-    .filter((part) => part !== '')
-    .join('-');
+  let printed = '';
+  let start = 0;
+  for (const digits of PART_DIGITS[scheme]) {
+    if (start >= code.length) break;
+    printed += `${start === 0 ? '' : '-'}${code.slice(start, start + digits)}`;
+    start += digits;
+  }
+  return printed;
 }
 
 /** 3 digits 类, 5 款, 7 项. */

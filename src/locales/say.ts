@@ -20,7 +20,20 @@ export function addWords(locale: Locale, words: Words): void {
 export function say(message: Message, locale: Locale): string {
   const words = WORDS.get(locale)?.[message.id];
   if (words === undefined) throw new Error(`no words for ${message.id} in ${locale}`);
-  return words.replaceAll(/\{(\w+)\}/gu, (_all, name: string) => String(message.values[name] ?? ''));
+  let sentence = '';
+  partsOf(words).forEach((part, at) => {
+    sentence += at % 2 === 0 ? part : String(message.values[part] ?? '');
+  });
+  return sentence;
+}
+
+const parts = new Map<string, readonly string[]>();
+
+/** Words and, at every second place, the names of the values between them. There are no more sentences than the locales have. */
+function partsOf(words: string): readonly string[] {
+  let split = parts.get(words);
+  if (!split) parts.set(words, (split = words.split(/\{(\w+)\}/u)));
+  return split;
 }
 
 /** The locale for a language tag of Office (`zh-CN`, `zh-Hans`, `en-GB`): Chinese unless it says another language. */

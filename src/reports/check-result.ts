@@ -7,9 +7,10 @@ import type { Finding, Outcome } from '../checks/outcome.js';
 import { storiesOf } from '../checks/stories.js';
 import { summary } from '../checks/summary.js';
 import type { Severity } from '../forms/check.js';
+import type { FormSet } from '../forms/form.js';
 import { tableWords } from '../forms/printed.js';
 import { type Locale, say } from '../locales/say.js';
-import { cellName, type Place, placeName } from '../sheet/place.js';
+import { cellName, placeName } from '../sheet/place.js';
 import { type CodesResult, codesResult } from './code-lists.js';
 
 export interface CheckResult {
@@ -84,7 +85,7 @@ export interface FindingResult {
 /** The result as data, its sentences in the user's language. */
 export function checkResult(file: string, budget: Budget, outcomes: readonly Outcome[], locale: Locale): CheckResult {
   const { form } = budget;
-  const identities = new Map(form.checks.map(({ id, identity }) => [id, identity]));
+  const { identities, tables } = namesOf(form);
   const { errors, warnings, infos, notChecked, checks } = summary(outcomes);
   return {
     file,
@@ -95,14 +96,13 @@ export function checkResult(file: string, budget: Budget, outcomes: readonly Out
     department: budget.department ?? null,
     unit: unitOf(budget),
     sheets: budget.sheets.map((use) => sheetResult(use, locale)),
-    tables: form.tables.map((table) => ({ id: table.id, name: tableWords(table) })),
-    outcomes: outcomes.map(({ check, table, outcome, reason }) => ({
-      check,
-      table,
-      identity: identities.get(check) ?? check,
-      outcome,
-      ...(reason ? { reason: say(reason, locale) } : {}),
-    })),
+    tables,
+    outcomes: outcomes.map(({ check, table, outcome, reason }) => {
+      const identity = identities.get(check) ?? check;
+      return reason
+        ? { check, table, identity, outcome, reason: say(reason, locale) }
+        : { check, table, identity, outcome };
+    }),
     findings: findingResults(budget, outcomes, locale),
     doubts: budget.doubts.map(({ kind, at, message }) => ({
       kind,
@@ -112,6 +112,24 @@ export function checkResult(file: string, budget: Budget, outcomes: readonly Out
     codes: codesResult(budget.catalogue.overlays, locale),
     summary: { errors, warnings, infos, notChecked, checks },
   };
+}
+
+interface FormNames {
+  readonly identities: ReadonlyMap<string, string>;
+  readonly tables: CheckResult['tables'];
+}
+
+const names = new WeakMap<FormSet, FormNames>();
+
+/** What a form set is called by, the same for every workbook that follows it. */
+function namesOf(form: FormSet): FormNames {
+  let known = names.get(form);
+  if (!known) {
+    const identities = new Map(form.checks.map(({ id, identity }) => [id, identity]));
+    known = { identities, tables: form.tables.map((table) => ({ id: table.id, name: tableWords(table) })) };
+    names.set(form, known);
+  }
+  return known;
 }
 
 /** The unit of account of most tables; among equals, and without tables, the form set's. */
@@ -145,8 +163,9 @@ function findingResult(finding: Finding, group: string | undefined, locale: Loca
     check,
     severity,
     table,
-    ...cellOf(at),
-    related: related.map(cellOf),
+    sheet: at.sheet,
+    cell: cellName(at.row, at.column),
+    related: related.map(({ sheet, row, column }) => ({ sheet, cell: cellName(row, column) })),
     expected: comparison ? amount(comparison.right.fen) : (mend?.text ?? null),
     actual: amount(comparison?.left.fen ?? 0),
     difference: amount(comparison?.difference ?? 0),
@@ -154,8 +173,4 @@ function findingResult(finding: Finding, group: string | undefined, locale: Loca
     message: say(message, locale),
     group: group ?? null,
   };
-}
-
-function cellOf({ sheet, row, column }: Place): { readonly sheet: string; readonly cell: string } {
-  return { sheet, cell: cellName(row, column) };
 }

@@ -19,7 +19,7 @@ export const amountForm: Evaluator<RuleCheck> = (check, run) =>
     let count = 0;
     for (const row of index.table.rows) {
       const sheet = sheetOfRow(index.table, row);
-      for (const figure of row.figures.values()) {
+      row.figures.forEach((figure) => {
         report.count();
         if (hasExcess(figure)) {
           count += 1;
@@ -27,7 +27,7 @@ export const amountForm: Evaluator<RuleCheck> = (check, run) =>
         } else {
           lookAt(figure, sheet, index.table.unit, report);
         }
-      }
+      });
     }
     const [at, ...related] = excess;
     if (!at) return;

@@ -6,17 +6,18 @@ import type { RuleCheck } from '../../forms/check.js';
 /** The same code in two detail rows, where the table lists each code once. Both count in sums. */
 export const codeUnique: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
-    for (const [code, rows] of index.keyed('code').byKey) {
+    index.keyed('code').byKey.forEach((rows, code) => {
       report.count();
-      const [first, ...again] = rows.map((row) => index.codePlace(row));
-      const [at, ...others] = again;
-      if (!first || !at) continue;
+      if (rows.length < 2) return;
+      const places = rows.map((row) => index.codePlace(row));
+      const at = places[1];
+      if (!at) return;
       report.add({
         at,
-        related: [first, ...others],
+        related: places.filter((place) => place !== at),
         key: code,
         says: 'code-unique',
         values: { code: codeText(code), count: rows.length },
       });
-    }
+    });
   });

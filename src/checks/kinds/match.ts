@@ -6,7 +6,7 @@ import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
 import { joinProjects, NOT_JOINED } from '../project-join.js';
 import type { Run } from '../run.js';
-import { hasKey, keysOfSide, partsOfKey, sumVectors, type Keyed } from '../vector.js';
+import { forEachKeyOf, hasKey, partsOfKey, sumVectors, type Keyed } from '../vector.js';
 import { NOTHING, type Blocker, type Tally } from '../tally.js';
 
 /** A comparison for each key: sums of both sides joined on code, class or project. */
@@ -23,7 +23,7 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, see) => {
     blocker ??= left.left ?? right.left;
     const zero = check.equalWhereZero && sumVectors(run, check.equalWhereZero, check.by, each);
     blocker ??= zero?.blocker ?? zero?.left;
-    for (const [leftKey, rightKey] of keysOf(check, left, right)) {
+    forEachKey(check, left, right, (leftKey, rightKey) => {
       const equal = zero !== undefined && zero.blocker === undefined && isZero(zero.sums.get(leftKey));
       const relation: Relation = equal ? '=' : check.relation;
       see(left.sums.get(leftKey) ?? NOTHING, relation, right.sums.get(rightKey) ?? NOTHING, () => ({
@@ -36,7 +36,7 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, see) => {
         key: check.by === 'project' ? keyName(run, check, leftKey) : leftKey,
         exact: check.computes === 'left' && isComputed(run, check.left, check.by, each, leftKey),
       }));
-    }
+    });
   }
   return blocker;
 };
@@ -45,21 +45,25 @@ function isZero(tally: Readonly<Tally> | undefined): boolean {
   return tally === undefined || (tally.fen === 0 && tally.blocker === undefined);
 }
 
-/** The keys to compare, left and right: they differ only where one project is spelled in two ways. */
-function* keysOf(check: MatchCheck, left: Keyed, right: Keyed): Generator<readonly [string, string]> {
+/** Compares by each key, left and right: they differ only where one project is spelled in two ways. */
+function forEachKey(
+  check: MatchCheck,
+  left: Keyed,
+  right: Keyed,
+  compare: (left: string, right: string) => void,
+): void {
   const joined = check.by === 'project' ? joinProjects(left.sums, right.sums) : NOT_JOINED;
-  const wanted = check.keys ?? 'either';
+  const { keys = 'either', except, optional } = check;
   const skips = (key: string): boolean =>
-    (check.except?.includes(key) ?? false) || ((check.optional?.includes(key) ?? false) && !hasKey(right, key));
-  for (const key of keysOfSide(left)) {
+    (except?.includes(key) ?? false) || ((optional?.includes(key) ?? false) && !hasKey(right, key));
+  forEachKeyOf(left, (key) => {
     const other = joined.rightOf.get(key) ?? key;
-    if (skips(key) || (wanted === 'both' && !hasKey(right, other))) continue;
-    yield [key, other];
-  }
-  if (wanted !== 'either') return;
-  for (const key of keysOfSide(right)) {
-    if (!hasKey(left, key) && !joined.taken.has(key) && !skips(key)) yield [key, key];
-  }
+    if (!skips(key) && (keys !== 'both' || hasKey(right, other))) compare(key, other);
+  });
+  if (keys !== 'either') return;
+  forEachKeyOf(right, (key) => {
+    if (!hasKey(left, key) && !joined.taken.has(key) && !skips(key)) compare(key, key);
+  });
 }
 
 /** Whether the key's left side is one cell that our own formula fills, over the very cells of the right. */

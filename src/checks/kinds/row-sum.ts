@@ -30,7 +30,9 @@ export const compareRowSum: Comparer<RowSumCheck> = (check, run, see) => {
       clear(left);
       clear(right);
       index.add(left, row, check.total, 1);
-      for (const column of check.parts) index.add(right, row, column, 1);
+      check.parts.forEach((column) => {
+        index.add(right, row, column, 1);
+      });
       see(left, '=', right, () => ({
         left: [partOfCell(index, row, check.total)],
         right: check.parts.map((column) => partOfCell(index, row, column)),

@@ -19,18 +19,16 @@ export const tableEmpty: Evaluator<RuleCheck> = (check, run) =>
     });
   });
 
-function isEmpty(table: FoundTable): boolean {
-  const { layout } = table.form;
-  const zeros = new Set(
+function isEmpty({ form: { layout }, rows }: FoundTable): boolean {
+  const zeros =
     layout.kind === 'grid'
       ? layout.columns.filter((column) => column.kind === 'amount' && column.printZero).map(({ id }) => id)
-      : [],
-  );
-  return !table.rows.some(
+      : [];
+  return !rows.some(
     (row) =>
       holdsMoney(row) ||
       // A typed 0 is a statement where zeros are printed.
-      [...zeros].some((column) => row.figures.get(column)?.formula === '') ||
+      zeros.some((column) => row.figures.get(column)?.formula === '') ||
       (row.role === 'detail' && row.code !== undefined && row.code.kind !== 'blank'),
   );
 }

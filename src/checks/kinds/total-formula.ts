@@ -31,17 +31,21 @@ export const totalFormula: Evaluator<RuleCheck> = (check, run) => {
 };
 
 function addTyped(report: RuleReport, cells: readonly ComputedCell[], table: string): void {
-  const typed = cells.filter(({ row, column }) => {
-    const figure = row.figures.get(column);
-    return figure?.formula === '' && figure.reading.kind === 'amount';
-  });
-  const places = typed.slice(0, MOST_NAMED + 1).map(({ index, row, column }) => index.place(row, column));
-  if (cells.some(({ row, column }) => (row.figures.get(column)?.formula ?? '') !== '')) {
-    for (const at of typed.map(({ index, row, column }) => index.place(row, column))) {
-      report.add({ at, says: 'total-formula.typed', mend: { kind: 'restore-total' } });
+  const typed: ComputedCell[] = [];
+  let formulas = false;
+  for (const cell of cells) {
+    const figure = cell.row.figures.get(cell.column);
+    if (figure === undefined) continue;
+    if (figure.formula !== '') formulas = true;
+    else if (figure.reading.kind === 'amount') typed.push(cell);
+  }
+  if (formulas) {
+    for (const { index, row, column } of typed) {
+      report.add({ at: index.place(row, column), says: 'total-formula.typed', mend: { kind: 'restore-total' } });
     }
     return;
   }
+  const places = typed.slice(0, MOST_NAMED + 1).map(({ index, row, column }) => index.place(row, column));
   const [at, ...related] = places;
   if (!at) return;
   report.add({
