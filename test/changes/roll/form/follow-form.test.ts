@@ -11,6 +11,7 @@ import type { AmountsRule, RollOptions, RollPlan } from '../../../../src/changes
 import { planTotals } from '../../../../src/changes/plan-totals.js';
 import { simulate } from '../../../../src/changes/simulate.js';
 import { runChecks } from '../../../../src/checks/run-checks.js';
+import { readFormFile, writeFormFile } from '../../../../src/forms/file/form-file.js';
 import type { FormSet, TableForm } from '../../../../src/forms/form.js';
 import { xinjiang2019 } from '../../../../src/forms/xinjiang-2019/form-set.js';
 import { parseCell, type Place, placeName } from '../../../../src/sheet/place.js';
@@ -166,6 +167,17 @@ describe('rolling forward into another form set', function () {
       text: '2',
     });
     assert.equal(plan.tasks.find(({ kind }) => kind === 'no-place')?.message.values['count'], gone.length);
+  });
+
+  it('does the same where the new form set has other ids for its tables', () => {
+    const text = writeFormFile({ ...xinjiang2019, id: 'xinjiang-2020', fromYear: 2020 });
+    const renamed = readFormFile(text.replaceAll(/"t(?=[1-9]")/gu, '"x'));
+    assert.ok(renamed.kind === 'form-set');
+    const amounts = all(budget, { kind: 'draft' });
+    const [plan, same] = [renamed.formSet, xinjiang2019].map((form) => roll({ form, amounts }));
+    assert.ok(plan && same);
+    assert.deepEqual(plan.made, []);
+    assert.deepEqual(plan.steps, same.steps);
   });
 
   it('says of a table that the new form set does not recognise, since somebody worded it otherwise', () => {
