@@ -42,15 +42,17 @@ interface OfficeExtensionInternals {
 export async function openOfficeWindow(
   post: (text: string, messaging: ScriptMessaging) => void,
 ): Promise<{ readonly window: OfficeWindow; readonly close: () => void }> {
+  const loading: Promise<unknown>[] = [];
   const { globals, close } = browserGlobals((tag) => {
     const name = decodeURIComponent(new URL(tag.src).pathname).slice(1);
-    script(name).then(
-      (loaded) => {
-        loaded.runInContext(context);
+    const loaded = script(name).then(
+      (found) => {
+        found.runInContext(context);
         tag.onload?.({});
       },
       () => tag.onerror?.({}),
     );
+    loading.push(loaded);
   });
   const postMessage = (text: string): void => {
     if (!hasMessaging(globals)) throw new Error('office.js posted before its library was there');
@@ -62,6 +64,8 @@ export async function openOfficeWindow(
   const office: unknown = globals['Office'];
   if (!hasReady(office)) throw new Error('office.js did not start');
   await office.onReady();
+  // What it loads once it is ready has five seconds, which a test that reckons at once would take from it.
+  await Promise.all(loading);
   if (!isOfficeWindow(globals)) throw new Error('office.js did not load the Excel library');
   return { window: globals, close };
 }

@@ -11,7 +11,8 @@ import type { AmountsRule, RollOptions, RollPlan } from '../../../../src/changes
 import { planTotals } from '../../../../src/changes/plan-totals.js';
 import { simulate } from '../../../../src/changes/simulate.js';
 import { runChecks } from '../../../../src/checks/run-checks.js';
-import type { FormSet } from '../../../../src/forms/form.js';
+import { readFormFile, writeFormFile } from '../../../../src/forms/file/form-file.js';
+import type { FormSet, TableForm } from '../../../../src/forms/form.js';
 import { xinjiang2019 } from '../../../../src/forms/xinjiang-2019/form-set.js';
 import { parseCell, type Place, placeName } from '../../../../src/sheet/place.js';
 import { formulaAt, type Sheet, valueAt } from '../../../../src/sheet/sheet.js';
@@ -168,6 +169,33 @@ describe('rolling forward into another form set', function () {
     assert.equal(plan.tasks.find(({ kind }) => kind === 'no-place')?.message.values['count'], gone.length);
   });
 
+  it('does the same where the new form set has other ids for its tables', () => {
+    const text = writeFormFile({ ...xinjiang2019, id: 'xinjiang-2020', fromYear: 2020 });
+    const renamed = readFormFile(text.replaceAll(/"t(?=[1-9]")/gu, '"x'));
+    assert.ok(renamed.kind === 'form-set');
+    const amounts = all(budget, { kind: 'draft' });
+    const [plan, same] = [renamed.formSet, xinjiang2019].map((form) => roll({ form, amounts }));
+    assert.ok(plan && same);
+    assert.deepEqual(plan.made, []);
+    assert.deepEqual(plan.steps, same.steps);
+  });
+
+  it('says of a table that the new form set does not recognise, since somebody worded it otherwise', () => {
+    const own = [
+      ['表五!A1', ''],
+      ['表五!A2', '一般公共预算支出表'],
+      ['表五!E4', '支出'],
+    ] as const;
+    const named = own
+      .reduce<readonly Sheet[]>((now, [name, text]) => withCell(now, at(name), text), sheets)
+      .map((sheet) => (sheet.name === '表五' ? { ...sheet, name: 'Sheet5' } : sheet));
+    const t5 = (form: TableForm): TableForm => ({ ...form, title: '财政拨款支出明细表', titleAliases: [] });
+    const form = { ...xinjiang2019, id: 'xinjiang-2020', tables: edited(xinjiang2019, { t5 }) };
+    const plan = planRollForward(named, readBudget(named, xinjiang2019), { toYear: 2020, form });
+    const task = plan.tasks.find(({ kind }) => kind === 'not-found');
+    assert.deepEqual(task?.message.values, { table: '表五 财政拨款支出明细表', sheet: 'Sheet5' });
+  });
+
   it('makes new tables empty, and never writes to a sheet of an old form', () => {
     const plan = roll();
     assert.ok(plan.made.includes('表十'));
@@ -267,6 +295,7 @@ describe('rolling forward into another form set', function () {
     const filled = simulate(sheets, planTotals(budget).changes);
     const formulas = [
       ['表五!K6', '=表七!I6+SUM(表七!$I$6:$J$10)*2'],
+      ['表五!L6', '=SUM(表七!I6:I18)'],
       ['表五!K7', '=表八!A6'],
       ['表五!K8', '=SUM(表七!G6:I6)'],
     ] as const;
@@ -277,6 +306,8 @@ describe('rolling forward into another form set', function () {
     const five = sheetOf(done(own, plan), '表五');
     // A column less stands before it.
     assert.equal(formulaAt(five, 5, 10), "='表七 2020'!H6+SUM('表七 2020'!$H$6:$I$10)*2");
+    // Blank rows belong to a list: what is typed there later is counted.
+    assert.equal(formulaAt(five, 5, 11), "=SUM('表七 2020'!H6:H18)");
     // 表八 is gone, and so is a column between the others: nothing could take their place, and that is said.
     assert.equal(formulaAt(five, 6, 10), '=表八!A6');
     assert.equal(formulaAt(five, 7, 10), '=SUM(表七!G6:I6)');
