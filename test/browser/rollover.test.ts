@@ -110,6 +110,14 @@ describe('rolling forward into a new workbook, in the browser', function () {
     assert.ok(Object.keys(settings ?? {}).includes('yusuan.rollTasks'));
   });
 
+  it('is a link in the local workbook where the browser opens no window', async () => {
+    await product.page.evaluate('window.opened = window.open; window.open = () => null;');
+    await product.pane.getByRole('button', { name: '生成 2020 年的新工作簿' }).click();
+    const next = await product.opening(() => product.page.getByRole('link', { name: /点这里打开/u }).click());
+    assert.ok((await next.call('sheets')).includes('上年预算数'));
+    await product.page.evaluate('window.open = window.opened;');
+  });
+
   it('says first what would be lost, and makes it on a second click', async () => {
     await product.page.route('**/stand-in/save', async (route) => {
       const response = await route.fetch();

@@ -17,6 +17,10 @@ const BASE = 'https://budget.example.gov.cn/yusuan';
  */
 const NEVER_ASKED = [
   'http://www.w3.org',
+  'http://schemas.openxmlformats.org',
+  'http://schemas.microsoft.com',
+  'http://purl.oclc.org',
+  'http://www.wps.cn',
   // Names of a schema's language.
   'http://json-schema.org',
   'https://json-schema.org',

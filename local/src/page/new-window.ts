@@ -20,6 +20,9 @@ export async function openNewWindow(file: Uint8Array | undefined, start: Start, 
   link.href = address;
   link.target = '_blank';
   link.textContent = '浏览器没有打开新窗口，点这里打开新生成的工作簿（open the new workbook）';
+  link.addEventListener('click', () => {
+    message.hidden = true;
+  });
   message.replaceChildren(link);
   message.hidden = false;
 }
