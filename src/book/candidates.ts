@@ -17,15 +17,14 @@ export function candidates(
   sheets: readonly Sheet[],
   formSets: readonly [FormSet, ...FormSet[]],
 ): readonly [FormSet, ...FormSet[]] {
-  const known = formSets.map((formSet) => ({ formSet, titles: titlesOf(formSet), seen: new Set<string>() }));
-  const ends = new Set(known.flatMap(({ titles }) => [...titles.keys()].map(lastChar)));
+  const known = formSets.map((formSet) => ({ formSet, ...titlesOf(formSet), seen: new Set<string>() }));
   for (const { values } of sheets) {
     for (const row of values) {
       for (let column = 0; column < COLUMNS && column < row.length; column += 1) {
         const value = row[column];
         if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
         const last = lastChar(value);
-        if (isSeen(last) && !ends.has(last)) continue;
+        if (isSeen(last) && !known.some(({ ends }) => ends.has(last))) continue;
         const text = undated(value);
         for (const { titles, seen } of known) {
           const table = titles.get(text);
@@ -38,10 +37,16 @@ export function candidates(
   return only && more.length === 0 && only.seen.size >= ENOUGH ? [only.formSet] : formSets;
 }
 
-const cache = new WeakMap<FormSet, ReadonlyMap<string, string>>();
+interface Titles {
+  /** Tables by their own titles, without years and blanks. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** The characters that these end with: most texts are told from titles by them. */
+  readonly ends: ReadonlySet<number>;
+}
 
-/** Tables of a form set by their own titles, without years and blanks. */
-function titlesOf(formSet: FormSet): ReadonlyMap<string, string> {
+const cache = new WeakMap<FormSet, Titles>();
+
+function titlesOf(formSet: FormSet): Titles {
   const before = cache.get(formSet);
   if (before) return before;
   const titles = new Map(
@@ -49,8 +54,9 @@ function titlesOf(formSet: FormSet): ReadonlyMap<string, string> {
       spokenTexts(title, formSet).map((text): [string, string] => [undated(text), id]),
     ),
   );
-  cache.set(formSet, titles);
-  return titles;
+  const made = { titles, ends: new Set([...titles.keys()].map(lastChar)) };
+  cache.set(formSet, made);
+  return made;
 }
 
 function lastChar(text: string): number {

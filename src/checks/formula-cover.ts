@@ -15,6 +15,8 @@ const UP_TO_BELOW = /INDEX\(\$?[A-Z]{1,3}(?:\$?\d+)?:\$?[A-Z]{1,3}(?:\$?\d+)?,RO
 /** `INDEX(E:E,ROW()+1):INDEX(E:E,ROW($D$20)-1)`: from the row below the formula to the row above another. */
 const BELOW_TO =
   /INDEX\((\$?[A-Z]{1,3}):\$?[A-Z]{1,3},ROW\(\)\+1\):INDEX\(\$?[A-Z]{1,3}:\$?[A-Z]{1,3},ROW\((\$?[A-Z]{1,3}\$?\d+)\)-1\)/giu;
+/** What all of these have in common. */
+const BY_ROW = /ROW\(/iu;
 const REFERENCE = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/giu;
 /** What may stand around references in a plain sum. */
 const PLAIN_SUM = /^(?:SUM|SUBTOTAL|ROUND|[()+,;\s]|\d+)*$/iu;
@@ -25,8 +27,20 @@ const PLAIN_SUM = /^(?:SUM|SUBTOTAL|ROUND|[()+,;\s]|\d+)*$/iu;
  */
 export function coverOf(formula: string, row: number): readonly Cover[] | undefined {
   const covers: Cover[] = [];
-  const spelled = formula
-    .replace(/^=/u, '')
+  const plain = formula.replace(/^=/u, '');
+  // Most sums name their cells alone.
+  const cells = BY_ROW.test(plain) ? withoutRanges(plain, row, covers) : plain;
+  const spelled = cells.replace(REFERENCE, (reference) => {
+    const area = parseArea(reference);
+    if (area) covers.push(area);
+    return '';
+  });
+  return covers.length > 0 && PLAIN_SUM.test(spelled) ? covers : undefined;
+}
+
+/** Takes the ranges that reach to the formula's own row out of its text, and adds the cells that they cover. */
+function withoutRanges(formula: string, row: number, covers: Cover[]): string {
+  return formula
     .replace(DOWN_TO_ABOVE, (_, from: string) => {
       const start = parseCell(from);
       if (start && start.row < row)
@@ -44,13 +58,7 @@ export function coverOf(formula: string, row: number): readonly Cover[] | undefi
       const end = parseCell(to);
       if (end && end.row > row) covers.push({ top: row + 1, left: end.column, bottom: end.row, right: end.column });
       return '';
-    })
-    .replace(REFERENCE, (reference) => {
-      const area = parseArea(reference);
-      if (area) covers.push(area);
-      return '';
     });
-  return covers.length > 0 && PLAIN_SUM.test(spelled) ? covers : undefined;
 }
 
 export function isCovered(covers: readonly Cover[], row: number, column: number): boolean {

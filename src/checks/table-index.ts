@@ -25,15 +25,13 @@ export interface RowTree {
   readonly children: ReadonlyMap<string, readonly Row[]>;
 }
 
-const NO_SUMS: ReadonlyMap<string, Tally> = new Map();
-
 /**
  * What the checks ask of one table again and again, each computed once, when it is first asked for: a full run is linear in rows.
  */
 export class TableIndex {
   readonly details: readonly Row[];
   readonly #keyed = new Map<Join, KeyedRows>();
-  readonly #sums = new Map<Join, ReadonlyMap<ColumnId, ReadonlyMap<string, Tally>>>();
+  readonly #sums = new Map<Join, Map<ColumnId, ReadonlyMap<string, Tally>>>();
   readonly #trees = new Map<string, RowTree>();
   #lines: Map<LineId, Row[]> | undefined;
   #classLines: readonly Row[] | undefined;
@@ -138,33 +136,27 @@ export class TableIndex {
     return keyed;
   }
 
-  /** A column's sums by key; a key whose cells are all blank has none. */
+  /** A column's sums by key; a key whose cells are all blank has none. Columns that no check asks for are never added up. */
   sums(by: Join, column: ColumnId): ReadonlyMap<string, Tally> {
-    let sums = this.#sums.get(by);
-    if (!sums) {
-      sums = this.#addUp(by);
-      this.#sums.set(by, sums);
-    }
-    return sums.get(column) ?? NO_SUMS;
+    let columns = this.#sums.get(by);
+    if (!columns) this.#sums.set(by, (columns = new Map<ColumnId, ReadonlyMap<string, Tally>>()));
+    let sums = columns.get(column);
+    if (!sums) columns.set(column, (sums = this.#addUp(by, column)));
+    return sums;
   }
 
-  /** All columns at once: most cells are blank and cost nothing. */
-  #addUp(by: Join): ReadonlyMap<ColumnId, ReadonlyMap<string, Tally>> {
-    const columns = new Map<ColumnId, Map<string, Tally>>();
-    const { unit } = this.table;
+  #addUp(by: Join, column: ColumnId): ReadonlyMap<string, Tally> {
+    const sums = new Map<string, Tally>();
     this.keyed(by).byKey.forEach((rows, key) => {
+      let tally: Tally | undefined;
       for (const row of rows) {
-        const sheet = sheetOfRow(this.table, row);
-        row.figures.forEach((figure, column) => {
-          let sums = columns.get(column);
-          if (!sums) columns.set(column, (sums = new Map<string, Tally>()));
-          let tally = sums.get(key);
-          if (!tally) sums.set(key, (tally = emptyTally()));
-          addFigure(tally, figure, sheet, unit, 1);
-        });
+        const figure = row.figures.get(column);
+        if (!figure) continue;
+        if (!tally) sums.set(key, (tally = emptyTally()));
+        addFigure(tally, figure, sheetOfRow(this.table, row), this.table.unit, 1);
       }
     });
-    return columns;
+    return sums;
   }
 
   /** Adds one figure of a row to a sum. */

@@ -12,7 +12,12 @@ import { NO_OVERLAYS, type Overlays } from './overlays.js';
 export class Catalogue {
   readonly #listed: readonly Listed[];
   readonly #local: Readonly<Record<Classification, ReadonlyMap<string, CatalogueEntry>>>;
-  readonly #known = new Map<string, Map<string, LookUp>>();
+  /** What was found, by fiscal year and code. */
+  readonly #known: Readonly<Record<Classification, Map<number, Map<string, LookUp>>>> = {
+    functional: new Map<number, Map<string, LookUp>>(),
+    economic: new Map<number, Map<string, LookUp>>(),
+    government: new Map<number, Map<string, LookUp>>(),
+  };
   readonly #codes = new Map<Classification, readonly string[]>();
   #classNames: ReadonlyMap<string, readonly CatalogueEntry[]> | undefined;
 
@@ -28,9 +33,8 @@ export class Catalogue {
    * in what it does not have.
    */
   lookUp(code: string, scheme: Classification, year: number): LookUp {
-    const key = `${scheme}${year}`;
-    let codes = this.#known.get(key);
-    if (!codes) this.#known.set(key, (codes = new Map<string, LookUp>()));
+    let codes = this.#known[scheme].get(year);
+    if (!codes) this.#known[scheme].set(year, (codes = new Map<string, LookUp>()));
     const known = codes.get(code);
     if (known) return known;
     const found = this.#find(code, scheme, year);
