@@ -37,6 +37,8 @@ export const rollover = {
     'The workbook of {year} is open in a new window and not saved yet; this one was not changed. Save it there as “{name}”, open Yusuan, and work off its {count} tasks under Tables.',
   'pane.roll.downloaded':
     'The workbook of {year} was downloaded as “{name}”; this one was not changed. Open it, and work off its {count} tasks in Yusuan under Tables. If you see no download, choose “This workbook, beside the old sheets”.',
+  'pane.roll.other-file':
+    'Excel gave a file that differs from the open workbook ({where}); nothing was made. Save the workbook and try again.',
   'pane.roll.not-opened': 'Excel opened no new window ({detail}): the file is downloaded instead.',
   'pane.roll.tasks': 'To do after rolling forward ({count} left)',
   'pane.roll.tasks-over': 'Do not list any more',

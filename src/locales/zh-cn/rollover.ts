@@ -35,6 +35,7 @@ export const rollover = {
     '新窗口中已打开 {year} 年的工作簿，还没有保存；本工作簿没有改动。请到新窗口另存为“{name}”，打开“预算表助手”，按“表格”页的 {count} 件待办逐项完成。',
   'pane.roll.downloaded':
     '{year} 年的工作簿已作为文件“{name}”下载，本工作簿没有改动。请打开它，在“预算表助手”中按“表格”页的 {count} 件待办逐项完成。如果没有看到下载，请改选“本工作簿，在原表旁边”。',
+  'pane.roll.other-file': 'Excel 给出的文件与当前工作簿不一致（{where}），没有生成。请先保存工作簿，再试一次。',
   'pane.roll.not-opened': 'Excel 没有打开新窗口（{detail}），改为下载文件。',
   'pane.roll.tasks': '结转之后待办（还有 {count} 件）',
   'pane.roll.tasks-over': '不再列出',

@@ -6,6 +6,8 @@ import type { RollPlan } from '../../changes/roll/roll-plan.js';
 import type { Session } from '../../excel/session.js';
 import { openNewWorkbook, readWorkbookFile } from '../../excel/workbook-file.js';
 import type { Message } from '../../locales/message.js';
+import { firstDifference } from '../../sheet/first-difference.js';
+import { placeName } from '../../sheet/place.js';
 import { download } from '../download.js';
 
 /** What of the session is needed. */
@@ -36,6 +38,15 @@ export async function makeWorkbook(
   const old = await openOldFile(file.bytes);
   if (old.kind === 'problem') {
     session.tell('error', old.message);
+    return [];
+  }
+  const other = firstDifference(
+    session.state.sheets,
+    old.sheets,
+    budget.tables.map(({ area }) => area),
+  );
+  if (other) {
+    session.tell('error', { id: 'pane.roll.other-file', values: { where: placeName(other) } });
     return [];
   }
   const rolled = await rollFile(

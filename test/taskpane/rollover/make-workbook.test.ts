@@ -72,6 +72,32 @@ describe('rolling forward into a new workbook', () => {
   });
 });
 
+describe('a file that Excel gives as it was before the last edits', () => {
+  it('is no new workbook: the cell is named, and nothing is made', async () => {
+    const { session, local, settle } = await openExample();
+    const stale = session.state;
+    await local.user.type(local.host.sheetId('表三') ?? '', 'E8', '7.77');
+    await settle();
+    const { budget, sheets } = stale;
+    assert.ok(budget);
+    const plan = planRollForward(sheets, budget, { toYear: 2020 });
+    const before = {
+      state: stale,
+      request: session.request.bind(session),
+      tell: session.tell.bind(session),
+      recheck: session.recheck.bind(session),
+    };
+    assert.deepEqual(await makeWorkbook(before, budget, plan, 'open', []), []);
+    assert.deepEqual(local.opened, []);
+    const said = session.state.notices.at(-1);
+    assert.deepEqual(
+      [said?.tone, said?.message],
+      ['error', { id: 'pane.roll.other-file', values: { where: '表三!E8' } }],
+    );
+    local.dispose();
+  });
+});
+
 describe('what a new workbook would lose', () => {
   it('is shown first, and taken only when it was shown', async () => {
     const { session, local } = await openExample();
