@@ -54,6 +54,9 @@ describe('codes: reading', () => {
   it('says why something is no code', () => {
     assert.equal(codeOf([null, null, null]), 'blank');
     assert.equal(codeOf(['　', '', null]), 'blank');
+    assert.equal(codeOf(['', '', '']), 'blank');
+    assert.equal(codeOf(['', '34', '05']), 'gap');
+    assert.equal(codeOf(['201', '', '05']), 'gap');
     assert.equal(codeOf(['—', '—', '—']), 'blank');
     assert.equal(codeOf(['-']), 'blank');
     assert.equal(codeOf(['/']), 'not-a-code');
