@@ -1,6 +1,6 @@
 /** Formulas and marks of new sheets, by the very reading that serves foreign workbooks. */
 import type { Budget } from '../book/budget.js';
-import { readBudget } from '../book/read-budget.js';
+import { readBudget, type ReadOptions } from '../book/read-budget.js';
 import type { FormSet } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Mark, PlannedCell, SheetPlan } from './change.js';
@@ -11,17 +11,17 @@ import { sheetOfPlan } from './sheet-of-plan.js';
 
 /**
  * Adds the form's formulas and marks to planned sheets. They look at one another and at the tables that the workbook has.
- * @param year fiscal year of the workbook.
+ * @param options fiscal year of the workbook, and its catalogue
  * @returns the same plans in the same order; marks of existing sheets are not touched (`planMarks` afterwards).
  */
 export function completePlan(
   plans: readonly SheetPlan[],
   existing: readonly Sheet[],
   formSet: FormSet,
-  year: number,
+  options: Pick<ReadOptions, 'year' | 'catalogue'>,
 ): SheetPlan[] {
   const planned = plans.map(sheetOfPlan);
-  const budget = readBudget([...existing, ...planned], formSet, { year });
+  const budget = readBudget([...existing, ...planned], formSet, options);
   const all = contentsOf(budget);
   return plans.map((plan, at) => {
     const sheet = planned[at];
@@ -32,7 +32,7 @@ export function completePlan(
       budget.sheets.flatMap((use) => (use.sheet === plan.name && use.table === null ? [use.of] : [])),
     );
     const others = budget.tables.filter(({ form }) => !copied.has(form.id)).map((table) => table.sheet);
-    return complete(plan, contentsOf(readBudget([...new Set(others), sheet], formSet, { year })));
+    return complete(plan, contentsOf(readBudget([...new Set(others), sheet], formSet, options)));
   });
 }
 

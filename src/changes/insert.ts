@@ -22,11 +22,12 @@ export function planInsert(target: InsertTarget, formSet: FormSet, choice: Inser
   const inserted = entries.flatMap((entry) =>
     entry.insertAs === undefined ? [] : [{ entry, plan: planEntry(entry, entry.insertAs, formSet, choice) }],
   );
+  const { sheets, budget } = target;
   const plans = completePlan(
     inserted.map(({ plan }) => plan),
-    target.sheets,
+    sheets,
     formSet,
-    choice.year,
+    { year: choice.year, ...(budget ? { catalogue: budget.catalogue } : {}) },
   );
   return {
     entries,

@@ -84,7 +84,7 @@ export function moveSheets(fates: TableFates, source: MoveSource): MovedSheets {
     [...contents.map(({ plan }) => plan), ...added.map(({ plan }) => plan)],
     existing,
     target,
-    toYear,
+    { year: toYear, catalogue: budget.catalogue },
   );
   return {
     changes: whole.map((plan) => ({
