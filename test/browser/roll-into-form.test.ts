@@ -28,6 +28,7 @@ describe('rolling forward into a bureau’s new form set, in the browser', funct
   });
 
   it('proposes the newest of the region and lists what becomes of every table; the user may keep the old one', async () => {
+    await product.pane.getByText('本工作簿，在原表旁边').click();
     await product.pane.getByRole('button', { name: '列出全部改动' }).click();
     const preview = product.pane.getByTestId('roll-preview');
     await preview.getByText('表十 国有资本经营预算支出情况表：新增的表，建空表“表十”').waitFor();
