@@ -22,9 +22,11 @@ export class Catalogue {
   #classNames: ReadonlyMap<string, readonly CatalogueEntry[]> | undefined;
 
   constructor(readonly overlays: Overlays = NO_OVERLAYS) {
-    this.#listed = overlays.lists.map(
-      (list) => new Listed(list, (code) => entriesByCode(list.scheme).get(code)?.[0]?.budget),
-    );
+    this.#listed = overlays.lists.map((list) => {
+      const entries = entriesByCode(list.scheme);
+      const classes = [...entries].filter(([code, own]) => code.length === 3 && own.some((one) => holds(one, list.year)));
+      return new Listed(list, { budgetOf: (code) => entries.get(code)?.[0]?.budget, classes: classes.length });
+    });
     this.#local = { functional: this.#localOf('functional'), economic: this.#localOf('economic'), government: this.#localOf('government') };
   }
 

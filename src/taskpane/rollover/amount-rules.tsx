@@ -31,7 +31,7 @@ export function AmountRules(props: {
         rule={common}
         onChange={(rule) => onChange(new Map(forms.map(({ id }) => [id, rule])))}
       />
-      <Link className={css.hint} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Link className={css.small} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'pane.roll.amounts.close' : 'pane.roll.amounts.each')}
       </Link>
       {isOpen &&

@@ -91,7 +91,15 @@ function RollForm({ budget }: { readonly budget: Budget }): React.ReactElement {
       </div>
       {plan && (
         <>
-          <FormToFollow form={budget.form} formSets={formSets} selected={form} onChange={setFormId} />
+          <FormToFollow
+            form={budget.form}
+            formSets={formSets}
+            selected={form}
+            onChange={(id) => {
+              setFormId(id);
+              setWithout(new Set());
+            }}
+          />
           <AmountRules budget={budget} rules={amounts} onChange={setAmounts} />
           <RollPreview
             plan={plan}

@@ -19,7 +19,7 @@ export function Section(props: {
 
 /** Styles that the parts of the tab share. */
 export function sectionStyles(): Record<
-  'root' | 'title' | 'hint' | 'row' | 'buttons' | 'wide' | 'list' | 'problems' | 'back' | 'link',
+  'root' | 'title' | 'hint' | 'row' | 'buttons' | 'wide' | 'list' | 'problems' | 'back' | 'link' | 'small',
   string
 > {
   const { palette } = getTheme();
@@ -41,6 +41,7 @@ export function sectionStyles(): Record<
     list,
     problems: { ...list, maxHeight: 190, overflowY: 'auto' },
     link: { marginLeft: 8 },
+    small: { fontSize: 12, lineHeight: '20px' },
     back: { padding: '8px 12px 0', fontSize: 13 },
   });
 }

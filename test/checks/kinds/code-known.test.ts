@@ -66,6 +66,7 @@ describe('code-known', () => {
     assert.equal(finding.message.values['list'], '科目表.xlsx');
     assert.equal(knownBy('2010301').outcome, 'pass');
     assert.equal(knownBy('2010101').outcome, 'pass', 'nothing of 人大 is on the list: it says nothing about it');
+    assert.equal(knownBy('20401').outcome, 'pass', 'an extract of one 类 says nothing about others');
   });
 
   it('leaves the government’s economic classification to its own rule', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  type OfficialList,
   type Overlays,
   stacked,
   withList,
@@ -8,7 +9,7 @@ import {
   withoutList,
   withoutLocal,
 } from '../../../src/codes/catalogue/overlays.js';
-import { catalogueWith } from '../../../src/codes/catalogue/catalogue.js';
+import { BUILT_IN, catalogueWith } from '../../../src/codes/catalogue/catalogue.js';
 import { listRows, localRows } from '../../../src/codes/lists/list-rows.js';
 import { readLists } from '../../../src/codes/lists/read-lists.js';
 import { readLocalCode } from '../../../src/codes/lists/read-local-code.js';
@@ -68,6 +69,15 @@ describe('lists and local codes of a workbook', () => {
     assert.equal(catalogue.nameOf('2010398', 'functional', 2025), undefined);
     assert.equal(catalogue.lookUp('2010302', 'functional', 2026).status, 'unknown');
     assert.equal(catalogue.lookUp('2010302', 'functional', 2025).status, 'valid');
+  });
+
+  it('lack a 类 only where they have most of them', () => {
+    const classes = BUILT_IN.codes('functional').filter((code) => code.length === 3 && code !== '204');
+    const whole = { ...LIST, entries: classes.map((code) => [code, code] as const) };
+    const lookUp = (list: OfficialList) =>
+      catalogueWith({ lists: [list], local: [] }).lookUp('204', 'functional', 2026).status;
+    assert.equal(lookUp(whole), 'unknown');
+    assert.equal(lookUp(LIST), 'valid');
   });
 
   it('are given as rows that are read again', () => {
