@@ -15,6 +15,8 @@ export interface CellChange {
   readonly after: CellValue;
   /** `@` before a text that looks like a number (codes). */
   readonly numberFormat?: string;
+  /** A number format for a cell that has none of its own (General): another one is the user's. */
+  readonly plainFormat?: string;
   readonly why: Message;
 }
 

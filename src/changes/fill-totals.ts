@@ -6,6 +6,7 @@ import { contentAt, formulaAt, valueAt, type CellValue } from '../sheet/sheet.js
 import type { CellChange } from './change.js';
 import { fillsOf, type Fill } from './compile/fill.js';
 import { Tables } from './compile/tables.js';
+import { ZERO_BLANK } from './plan-look.js';
 import { isBlankText } from './texts.js';
 
 /** A computed cell that holds a typed number: replaced only when the user says so. */
@@ -43,10 +44,21 @@ export function fillTotals(budget: Budget): FillTotals {
       continue;
     }
     const before = valueAt(sheet, row, column);
-    if (isBlankText(before)) changes.push({ kind: 'cell', at: fill.at, before, after: fill.formula, why });
+    if (isBlankText(before))
+      changes.push({ kind: 'cell', at: fill.at, before, after: fill.formula, ...zeroLook(budget, fill), why });
     else proposals.push({ at: fill.at, before, after: fill.formula, check: fill.check.id, why });
   }
   return { changes, proposals };
+}
+
+/** A line without money was blank until now, and goes on looking so, unless the form prints its zeros or the cell has a format of its own. */
+function zeroLook({ tables }: Budget, { at, table: id }: Fill): Pick<CellChange, 'plainFormat'> {
+  const found = tables.find(({ form, sheet }) => form.id === id && sheet.name === at.sheet);
+  const { layout } = found?.form ?? {};
+  const isPrinted =
+    layout?.kind !== 'grid' ||
+    layout.columns.some((one) => one.kind === 'amount' && one.printZero && found?.columns.get(one.id) === at.column);
+  return isPrinted ? {} : { plainFormat: ZERO_BLANK };
 }
 
 /** The form's own sums by the length of codes, as a new table with subtotal rows carries them. */

@@ -39,8 +39,16 @@ export function amountLook(
   formats: Readonly<Partial<Record<Unit, string>>> = {},
 ): Look {
   const format = formats[unit] ?? (unit === '万元' ? 'General' : '#,##0.00');
-  return { horizontal: 'right', shrink: true, numberFormat: printZero ? format : `${format};-${format};;@` };
+  return { horizontal: 'right', shrink: true, numberFormat: printZero ? format : zeroBlank(format) };
 }
+
+/** The same with nothing where the amount is zero. */
+function zeroBlank(format: string): string {
+  return `${format};-${format};;@`;
+}
+
+/** As a cell without a number format shows amounts, but zeros. */
+export const ZERO_BLANK = zeroBlank('General');
 
 export function rectangle(top: number, left: number, bottom: number, right: number): Rectangle {
   return { top, left, bottom, right };

@@ -85,10 +85,11 @@ async function applySheets(
  * syncs. `formats` tells which cells are formatted as text already.
  */
 export function writeCells(context: Excel.RequestContext, cells: readonly CellChange[], formats: Formats): void {
-  for (const change of cells) {
-    if (change.numberFormat === undefined) continue;
-    const sheet = context.workbook.worksheets.getItem(change.at.sheet);
-    sheet.getRangeByIndexes(change.at.row, change.at.column, 1, 1).numberFormat = [[change.numberFormat]];
+  for (const { at, numberFormat, plainFormat } of cells) {
+    const format = numberFormat ?? (formats.get(placeName(at)) === 'General' ? plainFormat : undefined);
+    if (format === undefined) continue;
+    const sheet = context.workbook.worksheets.getItem(at.sheet);
+    sheet.getRangeByIndexes(at.row, at.column, 1, 1).numberFormat = [[format]];
   }
   const asked = new Map(cells.map((change) => [placeName(change.at), change.numberFormat]));
   for (const block of blocksOf(cells)) {

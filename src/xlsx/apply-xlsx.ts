@@ -71,7 +71,7 @@ function writeCells(book: FileBook, changes: readonly Change[], styles: FileStyl
   const sheets = new Map<string, FileCells>();
   for (const change of changes) {
     if (change.kind !== 'cell') continue;
-    const { at, after, numberFormat } = change;
+    const { at, after, numberFormat, plainFormat } = change;
     let cells = sheets.get(at.sheet);
     if (!cells) {
       cells = new FileCells(book.sheet(at.sheet));
@@ -80,8 +80,9 @@ function writeCells(book: FileBook, changes: readonly Change[], styles: FileStyl
     }
     const cell = cells.cell(at.row, at.column);
     writeContent(cell, after);
-    if (numberFormat === undefined) continue;
-    setAttribute(cell, 's', styles.withNumberFormat(Number(attribute(cell, 's') ?? 0), numberFormat));
+    const style = Number(attribute(cell, 's') ?? 0);
+    const format = numberFormat ?? (styles.isGeneral(style) ? plainFormat : undefined);
+    if (format !== undefined) setAttribute(cell, 's', styles.withNumberFormat(style, format));
   }
 }
 

@@ -28,6 +28,12 @@ export class FileStyles {
     this.#root = styles;
   }
 
+  /** Whether a style has no number format of its own. */
+  isGeneral(style: number): boolean {
+    const format = childrenOf(this.#list('cellXfs'), 'xf')[style];
+    return format === undefined || Number(attribute(format, 'numFmtId') ?? 0) === 0;
+  }
+
   /** The style of a cell with another number format; everything else stays. @returns the index for its `s` */
   withNumberFormat(style: number, numberFormat: string): number {
     const key = `${String(style)} ${numberFormat}`;

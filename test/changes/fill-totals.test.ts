@@ -18,6 +18,12 @@ describe('filling totals', () => {
     );
     assert.deepEqual(proposals, []);
   });
+  it('keeps a line without money blank to look at, but where the form prints its zeros', () => {
+    const formats = (cells: Readonly<Record<string, null>>) =>
+      fillTotals(budgetOf(typedSheets(cells))).changes.map(({ plainFormat }) => plainFormat);
+    assert.deepEqual(formats({ '表三!E30': null }), ['General;-General;;@']);
+    assert.deepEqual(formats({ '表八!A6': null }), [undefined]);
+  });
   it('only proposes to replace a typed figure, with what stands there', () => {
     const sheets = typedSheets({ '表三!E30': 248.84 });
     const { changes, proposals } = fillTotals(budgetOf(sheets));

@@ -54,6 +54,29 @@ inBothExcels('applying changes to cells', (local) => {
     );
   });
 
+  it('gives a format to a cell that has none of its own, and to no other', async () => {
+    const sheet = () =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem('Sheet1').getRange('T1:U1').load('numberFormat');
+        await context.sync();
+        return range.numberFormat;
+      });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('U1').numberFormat = [['0.00']];
+      await context.sync();
+    });
+    const plain = (column: number): Change => ({
+      kind: 'cell',
+      at: { sheet: 'Sheet1', row: 0, column },
+      before: null,
+      after: '=1-1',
+      plainFormat: 'General;-General;;@',
+      why: WHY,
+    });
+    assert.equal(kindOf(await apply([plain(19), plain(20)])), 'done');
+    assert.deepEqual(await sheet(), [['General;-General;;@', '0.00']]);
+  });
+
   it('keeps a text that looks like a number a text, whatever the cell’s format', async () => {
     const sheet = idOf(local(), 'Sheet1');
     await Excel.run(async (context) => {

@@ -83,6 +83,20 @@ function contents(sheets: readonly Sheet[]): Record<string, Record<string, CellV
   );
 }
 
+describe('a format for cells that have none of their own', () => {
+  it('is taken by a cell that has none, and by no other', async () => {
+    const plain = { ...cell('表三!G20', '=1-1'), plainFormat: 'General;-General;;@' };
+    const example = await readFile(EXAMPLE);
+    const own = await applied(example, cell('表三!G20', '0.5', null, '0.00'));
+    const styleOf = (bytes: Uint8Array): string => {
+      const index = /<c [^>]*r="G20"[^>]*>/u.exec(part(bytes, 'xl/worksheets/sheet3.xml'))?.[0] ?? '';
+      return cellStyles(bytes)[Number(/ s="(?<style>\d+)"/u.exec(index)?.groups?.['style'])] ?? '';
+    };
+    assert.notEqual(styleOf(await applied(example, plain)), styleOf(example));
+    assert.equal(styleOf(await applied(own, { ...plain, before: '0.5' })), styleOf(own));
+  });
+});
+
 describe('xlsx: writing cells', () => {
   const file = workbookFile({
     name: '表',
