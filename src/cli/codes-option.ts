@@ -13,7 +13,7 @@ export type CodesOption =
   { readonly codes: Overlays; readonly remarks: readonly string[] } | { readonly problems: readonly string[] };
 
 /**
- * Reads `--codes FILE …`, .xlsx or CSV. Of two lists of one classification and year the later file counts.
+ * Reads what `--codes FILE` named, .xlsx or CSV. Of two lists of one classification and year the later file counts.
  * @param year of lists that do not say theirs
  */
 export async function readCodesOption(

@@ -11,3 +11,8 @@ export const STATUS = {
   /** A file could not be read or written. */
   unreadable: 2,
 } as const;
+
+/** Gathers the values of an option that may be repeated. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}

@@ -1,4 +1,5 @@
 /** LibreOffice as a second opinion on a workbook: opens it, calculates every formula anew, saves it. */
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,4 +47,20 @@ export async function recalculated(xlsx: Uint8Array): Promise<BookContent> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Every formula of a file holds the value that LibreOffice calculates for it. @returns how many were compared */
+export async function formulasAgree(xlsx: Uint8Array): Promise<number> {
+  const [own, theirs] = await Promise.all([openXlsx(xlsx), recalculated(xlsx)]);
+  let compared = 0;
+  for (const sheet of own.sheets) {
+    const same = theirs.sheets.find(({ name }) => name === sheet.name);
+    for (const { row, column, formula, value } of sheet.cells) {
+      if (formula === undefined) continue;
+      const other = same?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? 0;
+      assert.ok(Math.abs(Number(value) - Number(other)) < 1e-6, `${sheet.name} ${String(row)},${String(column)}`);
+      compared += 1;
+    }
+  }
+  return compared;
 }

@@ -60,7 +60,8 @@ describe('official lists on the command line', () => {
       ]),
       [['official', 'functional', 2019, '科目2019.csv', 3]],
     );
-    const { errors, output, status } = await yusuan('check', EXAMPLE, '--codes', at('科目2019.csv'));
+    // The option stands before the files, too.
+    const { errors, output, status } = await yusuan('check', '--codes', at('科目2019.csv'), EXAMPLE);
     assert.equal(status, 1);
     assert.match(errors, /科目2019\.csv!A5 “101 税收收入”：不是支出科目/u);
     assert.match(output, /科目以导入的“科目2019\.csv”为准：2019 年功能分类，3 个科目/u);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { openXlsx } from '../../local/src/xlsx/open-xlsx.js';
 import { writeFormFile } from '../../src/forms/file/form-file.js';
 import { xinjiang2020 } from '../changes/roll/form/next-forms.js';
-import { hasLibreOffice, recalculated } from '../browser/libre-office.js';
+import { formulasAgree, hasLibreOffice } from '../browser/libre-office.js';
 import { yusuan } from './yusuan.js';
 
 const EXAMPLE = 'test/example/disclosure-2019.xlsx';
@@ -65,18 +65,6 @@ describe('yusuan rollover --to-form', () => {
     this.timeout(120_000);
     const keep = ['--keep', 't2=draft', '--keep', 't3=raise:5', '--keep', 't7=draft', '--keep', 't5=draft'];
     await yusuan('rollover', EXAMPLE, '--year', '2020', '--to-form', file('next.json'), ...keep, file('值.xlsx'));
-    const bytes = await readFile(file('值.xlsx'));
-    const [own, theirs] = await Promise.all([openXlsx(bytes), recalculated(bytes)]);
-    let compared = 0;
-    for (const sheet of own.sheets) {
-      const same = theirs.sheets.find(({ name }) => name === sheet.name);
-      for (const { row, column, formula, value } of sheet.cells) {
-        if (formula === undefined) continue;
-        const other = same?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? 0;
-        assert.ok(Math.abs(Number(value) - Number(other)) < 1e-6, `${sheet.name} ${String(row)},${String(column)}`);
-        compared += 1;
-      }
-    }
-    assert.ok(compared > 100);
+    assert.ok((await formulasAgree(await readFile(file('值.xlsx')))) > 100);
   });
 });

@@ -6,7 +6,7 @@ import { openXlsx } from '../../local/src/xlsx/open-xlsx.js';
 import { keptTasks } from '../../src/changes/roll/kept-tasks.js';
 import { say } from '../../src/locales/say.js';
 import { KEPT, savedIn } from '../../src/sheet/saved.js';
-import { hasLibreOffice, recalculated } from '../browser/libre-office.js';
+import { formulasAgree, hasLibreOffice } from '../browser/libre-office.js';
 import { yusuan } from './yusuan.js';
 
 const EXAMPLE = 'test/example/disclosure-2019.xlsx';
@@ -84,18 +84,6 @@ describe('yusuan rollover', () => {
     }
     this.timeout(120_000);
     await yusuan('rollover', EXAMPLE, '--year', '2020', '--keep', '表七=draft', file('值.xlsx'));
-    const bytes = await readFile(file('值.xlsx'));
-    const [own, theirs] = await Promise.all([openXlsx(bytes), recalculated(bytes)]);
-    let compared = 0;
-    for (const sheet of own.sheets) {
-      const same = theirs.sheets.find(({ name }) => name === sheet.name);
-      for (const { row, column, formula, value } of sheet.cells) {
-        if (formula === undefined) continue;
-        const other = same?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? 0;
-        assert.ok(Math.abs(Number(value) - Number(other)) < 1e-6, `${sheet.name} ${String(row)},${String(column)}`);
-        compared += 1;
-      }
-    }
-    assert.ok(compared > 100);
+    assert.ok((await formulasAgree(await readFile(file('值.xlsx')))) > 100);
   });
 });

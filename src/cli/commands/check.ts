@@ -4,7 +4,7 @@ import { formSets } from '../../forms/form-sets.js';
 import { type Locale, say } from '../../locales/say.js';
 import { type FileResult, isUnreadable } from '../check-file.js';
 import { readCodesOption } from '../codes-option.js';
-import { STATUS } from '../command.js';
+import { collect, STATUS } from '../command.js';
 import { FORMAT_NAMES, formatOf, type FormatName } from '../format.js';
 import { readFormOption } from '../form-option.js';
 import { inputsOf } from '../inputs.js';
@@ -32,7 +32,11 @@ export function check(program: Command): void {
     .addOption(new Option('--format <format>', '输出格式（output）').choices(FORMAT_NAMES).default('text'))
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
     .option('--year <year>', '预算年度；不写则从表中读取（fiscal year; read from the tables by default）', yearOf)
-    .option('--codes <file...>', '财政部门下发的科目表，.xlsx 或 CSV；优先于内置目录（official lists of codes）')
+    .option(
+      '--codes <file>',
+      '财政部门下发的科目表，.xlsx 或 CSV，优先于内置目录；可重复（official list of codes）',
+      collect,
+    )
     .option('--jobs <count>', '同时处理几个文件（processes）', countOf, availableParallelism())
     .option('--out <folder>', '每个工作簿的结果各写一个文件（one result file a workbook）')
     .addOption(

@@ -15,7 +15,7 @@ import { sayProblem } from '../../xlsx/problem.js';
 import { readSheets } from '../../xlsx/read-xlsx.js';
 import { budgetOf } from '../budget-of.js';
 import { readCodesOption } from '../codes-option.js';
-import { STATUS } from '../command.js';
+import { collect, STATUS } from '../command.js';
 import { readFormOption } from '../form-option.js';
 import { exists, writeWhole } from '../write-file.js';
 import { yearOf } from './check.js';
@@ -37,7 +37,11 @@ export function fill(program: Command): void {
     .argument('<in>', '原文件，不会改动（read only）')
     .argument('<out>', '要写的文件（file to write）')
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
-    .option('--codes <file...>', '财政部门下发的科目表，.xlsx 或 CSV；优先于内置目录（official lists of codes）')
+    .option(
+      '--codes <file>',
+      '财政部门下发的科目表，.xlsx 或 CSV，优先于内置目录；可重复（official list of codes）',
+      collect,
+    )
     .option('--year <year>', '预算年度；不写则从表中读取（fiscal year; read from the tables by default）', yearOf)
     .addOption(new Option('--format <format>', '输出格式（output）').choices(['text', 'json']).default('text'))
     .option('--force', '即使有内容会失效，或已有同名文件，也要写（write although something is lost, or overwrite）')

@@ -9,7 +9,7 @@ import { sayProblem } from '../../xlsx/problem.js';
 import { openOldFile, rollFile, rollRisks } from '../../xlsx/roll-file.js';
 import { budgetOf } from '../budget-of.js';
 import { readCodesOption } from '../codes-option.js';
-import { STATUS } from '../command.js';
+import { collect, STATUS } from '../command.js';
 import { readFormOption } from '../form-option.js';
 import { chosenCodes, tableRules } from '../roll-options.js';
 import { rollAsJson, rollAsText } from '../roll-report.js';
@@ -40,7 +40,11 @@ export function rollover(program: Command): void {
     .requiredOption('--year <year>', '新的预算年度（the new fiscal year）', yearOf)
     .option('--from-year <year>', '原文件的预算年度；不写则从表中读取（fiscal year of the old file）', yearOf)
     .option('--form <id|file>', '报表制度的编号或文件；不写则自动识别（form set; recognised by default）')
-    .option('--codes <file...>', '财政部门下发的科目表，.xlsx 或 CSV；优先于内置目录（official lists of codes）')
+    .option(
+      '--codes <file>',
+      '财政部门下发的科目表，.xlsx 或 CSV，优先于内置目录；可重复（official list of codes）',
+      collect,
+    )
     .option('--to-form <id|file>', '新年度的报表制度；不写则用本地区最新的一套（form set of the new year）')
     .option(
       '--keep <table=rule>',
@@ -59,10 +63,6 @@ export function rollover(program: Command): void {
       else process.stderr.write(`${result.text}\n`);
       process.exitCode = result.ok ? STATUS.clean : STATUS.unreadable;
     });
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }
 
 interface Ended {
