@@ -4,7 +4,8 @@ const { availableParallelism } = require('node:os');
 module.exports = {
   'node-option': ['import=tsx'],
   extension: ['ts', 'tsx'],
-  timeout: 20_000,
+  // What a hanging test is given up after; a busy machine takes three times as long as a quiet one.
+  timeout: 60_000,
   'forbid-only': true,
   'forbid-pending': true,
   // For --parallel: mocha alone would leave one core idle, which on two cores is one file at a time.
