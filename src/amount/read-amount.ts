@@ -24,11 +24,19 @@ export function readAmount(value: string | number | boolean | null, formula: str
 }
 
 function ofNumber(value: number, unit: Unit): AmountReading {
+  const fen = amountOf(value, unit);
+  if (!Number.isNaN(fen)) return { kind: 'amount', fen, places: placesOf(fen, unit) };
+  const whole = Number.isSafeInteger(Math.round(value * FEN_PER_UNIT[unit]));
+  return invalid(whole ? 'beyond-fen' : 'too-large', String(value));
+}
+
+/** A number that stands in an amount cell, as whole 分; NaN where it is none: too large, or with more decimals than 分 can hold. */
+export function amountOf(value: number, unit: Unit): number {
   const scaled = value * FEN_PER_UNIT[unit];
   const fen = Math.round(scaled);
-  if (!Number.isSafeInteger(fen)) return invalid('too-large', String(value));
-  if (Math.abs(scaled - fen) > Math.abs(scaled) * 1e-14 + 1e-7) return invalid('beyond-fen', String(value));
-  return { kind: 'amount', fen: fen === 0 ? 0 : fen, places: placesOf(fen, unit) };
+  if (!Number.isSafeInteger(fen)) return Number.NaN;
+  if (Math.abs(scaled - fen) > Math.abs(scaled) * 1e-14 + 1e-7) return Number.NaN;
+  return fen === 0 ? 0 : fen;
 }
 
 /** Decimals in the unit that it takes to state the amount. */

@@ -1,13 +1,11 @@
 /** What reading the rows of one grid needs to know, laid out for speed: a workbook has thousands of rows. */
-import type { AmountReading, Unit } from '../amount/reading.js';
-import { readAmount } from '../amount/read-amount.js';
+import type { Unit } from '../amount/reading.js';
 import type { CodeReading } from '../codes/code.js';
 import type { ColumnId, LineForm } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
-import type { Figure, Row } from './budget.js';
+import type { Row } from './budget.js';
 import type { ColumnsFound } from './find-columns.js';
 import type { PanelEntry } from './form-index.js';
-import { isBlank } from './plain.js';
 
 /** A row while its role may still change. */
 export interface RowDraft extends Row {
@@ -49,48 +47,15 @@ export interface PanelColumns {
   readonly unit: Unit;
   /** Of the panel, as rows name it. */
   readonly id: string;
-  readonly amountIds: readonly ColumnId[];
-  readonly amountColumns: readonly number[];
+  /** Where its amounts stand, in the order of the form. */
+  readonly columns: ReadonlyMap<ColumnId, number>;
 }
 
 export function panelColumns(sheet: Sheet, unit: Unit, entry: PanelEntry, found: ColumnsFound): PanelColumns {
-  const amountIds: ColumnId[] = [];
-  const amountColumns: number[] = [];
+  const columns = new Map<ColumnId, number>();
   for (const id of entry.columns.amounts) {
     const column = found.columns.get(id);
-    if (column === undefined) continue;
-    amountIds.push(id);
-    amountColumns.push(column);
+    if (column !== undefined) columns.set(id, column);
   }
-  return { sheet, unit, id: entry.panel.id, amountIds, amountColumns };
-}
-
-export const NO_FIGURES: ReadonlyMap<ColumnId, Figure> = new Map<ColumnId, Figure>();
-
-/** The amount cells of a row that hold anything. */
-export function readFigures(panel: PanelColumns, row: number): ReadonlyMap<ColumnId, Figure> {
-  const values = panel.sheet.values[row];
-  const formulas = panel.sheet.formulas[row];
-  let figures: Map<ColumnId, Figure> | undefined;
-  for (let i = 0; i < panel.amountIds.length; i += 1) {
-    const id = panel.amountIds[i];
-    const column = panel.amountColumns[i];
-    if (id === undefined || column === undefined) continue;
-    const value = values?.[column] ?? null;
-    const formula = formulas?.[column] ?? '';
-    if (formula === '' && isBlank(value)) continue;
-    figures ??= new Map<ColumnId, Figure>();
-    figures.set(id, { row, column, reading: readAmount(value, formula, panel.unit), value, formula });
-  }
-  return figures ?? NO_FIGURES;
-}
-
-/** Whether any of the figures is money, or a formula that would be: a text in an amount column proves nothing. */
-export function hasMoney(figures: ReadonlyMap<ColumnId, Figure>): boolean {
-  for (const figure of figures.values()) if (isMoney(figure.reading)) return true;
-  return false;
-}
-
-function isMoney(reading: AmountReading): boolean {
-  return reading.kind === 'amount' || reading.kind === 'unknown';
+  return { sheet, unit, id: entry.panel.id, columns };
 }

@@ -162,7 +162,19 @@ export interface Row {
   readonly project?: string;
   readonly label?: string;
   /** Amount cells that hold anything. A blank cell has no figure. */
-  readonly figures: ReadonlyMap<ColumnId, Figure>;
+  readonly figures: Figures;
+}
+
+/** The figures of a row by column, and the short way to add them up. */
+export interface Figures extends ReadonlyMap<ColumnId, Figure> {
+  /** The amount in 分: 0 where the cell is blank, NaN where it is unknown or no amount. */
+  fen(column: ColumnId): number;
+  /** What the cell holds. */
+  value(column: ColumnId): CellValue;
+  /** Its formula, `''` where it holds none. */
+  formula(column: ColumnId): string;
+  /** No cell holds more than a zero: what is unknown or no amount does. */
+  readonly areZero: boolean;
 }
 
 /** One amount cell. */

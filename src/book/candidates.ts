@@ -17,14 +17,17 @@ export function candidates(
   sheets: readonly Sheet[],
   formSets: readonly [FormSet, ...FormSet[]],
 ): readonly [FormSet, ...FormSet[]] {
-  const known = formSets.map((formSet) => ({ formSet, ...titlesOf(formSet), seen: new Set<string>() }));
+  const known = formSets.map((formSet) => ({ formSet, titles: titlesOf(formSet), seen: new Set<string>() }));
+  const ends = endsOf(formSets);
   for (const { values } of sheets) {
-    for (const row of values) {
-      for (let column = 0; column < COLUMNS && column < row.length; column += 1) {
-        const value = row[column];
+    for (let row = 0; row < values.length; row += 1) {
+      const cells = values[row] ?? [];
+      const columns = Math.min(COLUMNS, cells.length);
+      for (let column = 0; column < columns; column += 1) {
+        const value = cells[column];
         if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
         const last = lastChar(value);
-        if (isSeen(last) && !known.some(({ ends }) => ends.has(last))) continue;
+        if (isSeen(last) && !ends.has(last)) continue;
         const text = undated(value);
         for (const { titles, seen } of known) {
           const table = titles.get(text);
@@ -37,26 +40,34 @@ export function candidates(
   return only && more.length === 0 && only.seen.size >= ENOUGH ? [only.formSet] : formSets;
 }
 
-interface Titles {
-  /** Tables by their own titles, without years and blanks. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** The characters that these end with: most texts are told from titles by them. */
-  readonly ends: ReadonlySet<number>;
-}
+/** Tables by their own titles, without years and blanks. */
+type Titles = ReadonlyMap<string, string>;
 
 const cache = new WeakMap<FormSet, Titles>();
 
 function titlesOf(formSet: FormSet): Titles {
-  const before = cache.get(formSet);
-  if (before) return before;
-  const titles = new Map(
-    formSet.tables.flatMap(({ id, title }) =>
-      spokenTexts(title, formSet).map((text): [string, string] => [undated(text), id]),
-    ),
-  );
-  const made = { titles, ends: new Set([...titles.keys()].map(lastChar)) };
-  cache.set(formSet, made);
-  return made;
+  let titles = cache.get(formSet);
+  if (!titles) {
+    titles = new Map(
+      formSet.tables.flatMap(({ id, title }) =>
+        spokenTexts(title, formSet).map((text): [string, string] => [undated(text), id]),
+      ),
+    );
+    cache.set(formSet, titles);
+  }
+  return titles;
+}
+
+const cachedEnds = new WeakMap<readonly FormSet[], ReadonlySet<number>>();
+
+/** The characters that titles of any of the form sets end with: most texts are told from titles by them. */
+function endsOf(formSets: readonly FormSet[]): ReadonlySet<number> {
+  let ends = cachedEnds.get(formSets);
+  if (!ends) {
+    ends = new Set(formSets.flatMap((formSet) => [...titlesOf(formSet).keys()].map(lastChar)));
+    cachedEnds.set(formSets, ends);
+  }
+  return ends;
 }
 
 function lastChar(text: string): number {

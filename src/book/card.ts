@@ -4,10 +4,11 @@ import type { Unit } from '../amount/reading.js';
 import type { ColumnId, FormSet } from '../forms/form.js';
 import { contentAt, formulaAt, valueAt, type Sheet } from '../sheet/sheet.js';
 import type { Place } from '../sheet/place.js';
-import type { Figure, FoundTable, Reading, Row } from './budget.js';
+import type { FoundTable, Reading, Row } from './budget.js';
 import { labelWord, type CardEntry, type FieldEntry, type FormIndex } from './form-index.js';
 import { headText } from './head-line.js';
 import { isBlank, textOf } from './plain.js';
+import { FigureMap } from './row-figures.js';
 
 export interface CardHead {
   readonly top: number;
@@ -122,7 +123,7 @@ function valuePlace(sheet: Sheet, entry: CardEntry, field: FieldEntry, row: numb
 function cardTable(sheet: Sheet, entry: CardEntry, head: CardHead, scan: CardScan, formSet: FormSet): FoundTable {
   const unit = scan.unit?.unit ?? entry.form.unit ?? formSet.unit;
   const fields = new Map<ColumnId, Place>();
-  const figures = new Map<ColumnId, Figure>();
+  const figures = new FigureMap();
   const missing: ColumnId[] = [];
   let project: string | undefined;
   let department: Reading | undefined;

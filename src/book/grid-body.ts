@@ -222,7 +222,7 @@ function panelReader(
     scheme: scheme ?? 'functional',
     codeColumns: found.codeColumns,
     codesRepeat: entry.body.codesRepeat === true,
-    textsBefore: Math.min(...panel.amountColumns, found.right + 1),
+    textsBefore: Math.min(...panel.columns.values(), found.right + 1),
     nameColumn: at(name),
     projectColumn: at(project),
   });

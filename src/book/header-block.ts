@@ -34,14 +34,18 @@ export function bareWord(text: string): string {
 /** The words of a row; `undefined` where it holds a number or a long text, as no header does. */
 export function headerWords(sheet: Sheet, row: number): readonly Word[] | undefined {
   const values: readonly CellValue[] = sheet.values[row] ?? [];
+  if (values.some(isNoWord)) return undefined;
   const words: Word[] = [];
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
-    if (value === undefined || isBlank(value)) continue;
-    if (typeof value !== 'string' || value.length > LONGEST_WORD * 2) return undefined;
-    words.push({ row, column, text: plain(value) });
+    if (typeof value === 'string' && !isBlank(value)) words.push({ row, column, text: plain(value) });
   }
   return words;
+}
+
+/** A number, a logical value or a long text: rows of lists are told by it before any word is read. */
+function isNoWord(value: CellValue): boolean {
+  return typeof value === 'string' ? value.length > LONGEST_WORD * 2 && !isBlank(value) : value !== null;
 }
 
 /**

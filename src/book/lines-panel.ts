@@ -3,18 +3,11 @@ import type { CodeReading } from '../codes/code.js';
 import type { Catalogue } from '../codes/catalogue/catalogue.js';
 import { readCode } from '../codes/read-code.js';
 import type { LineForm } from '../forms/form.js';
-import {
-  hasMoney,
-  NO_FIGURES,
-  readFigures,
-  type PanelColumns,
-  type PanelReader,
-  type PanelRow,
-  type RowDraft,
-} from './body-context.js';
+import type { PanelColumns, PanelReader, PanelRow, RowDraft } from './body-context.js';
 import type { LinesEntry } from './form-index.js';
 import { Kept } from './kept.js';
 import { isBlank, plain, textOf } from './plain.js';
+import { hasMoney, NO_FIGURES, readFigures } from './row-figures.js';
 
 const LEADING_CODE = /^\d{3}(?:\d\d){0,2}(?![\d年])/;
 const ORDINAL = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|其中:|[加减]:)+/;

@@ -200,15 +200,20 @@ class SheetReader {
 }
 
 /** Figures make a sheet more than text; one cell in five is enough. */
-function emptyReason(sheet: Sheet): SheetReason {
+function emptyReason({ values }: Sheet): SheetReason {
+  const cells = values.reduce((all, row) => all + row.length, 0);
   let numbers = 0;
   let filled = 0;
-  for (const values of sheet.values) {
-    for (const value of values) {
+  for (let row = 0; row < values.length; row += 1) {
+    const ofRow = values[row] ?? [];
+    for (let column = 0; column < ofRow.length; column += 1) {
+      const value = ofRow[column];
       if (isBlank(value)) continue;
       filled += 1;
       if (typeof value === 'number') numbers += 1;
     }
+    // Enough of all cells is enough of those that hold something.
+    if (numbers * 5 >= cells && numbers > 0) return 'no-table';
   }
   if (filled === 0) return 'blank';
   return numbers * 5 >= filled ? 'no-table' : 'text';

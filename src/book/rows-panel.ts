@@ -2,16 +2,10 @@
 import type { CodeReading, Scheme } from '../codes/code.js';
 import { readCode } from '../codes/read-code.js';
 import type { CellValue } from '../sheet/sheet.js';
-import {
-  hasMoney,
-  readFigures,
-  type PanelColumns,
-  type PanelReader,
-  type PanelRow,
-  type RowDraft,
-} from './body-context.js';
+import type { PanelColumns, PanelReader, PanelRow, RowDraft } from './body-context.js';
 import { readCodeWithName, type CodeWithName } from './code-with-name.js';
 import { isBlank, isEllipsis, plain, textOf } from './plain.js';
+import { hasMoney, readFigures } from './row-figures.js';
 import { allWaiting } from './waiting-row.js';
 
 const BLANK: CodeReading = { kind: 'blank' };
@@ -35,6 +29,9 @@ export interface RowsColumns {
 export class RowsPanel implements PanelReader {
   private readonly drafts: RowDraft[] = [];
   private above: readonly CellValue[] | undefined;
+  /** The code's cells of the row at hand, and of the last row with a code: the two arrays change places. */
+  private free: CellValue[] = [];
+  private kept: CellValue[] = [];
   /** The last row with a code: merged cells go on in the row right below it. */
   private lastCoded = -1;
 
@@ -45,12 +42,13 @@ export class RowsPanel implements PanelReader {
     const values = panel.sheet.values[row] ?? [];
     const name = nameColumn === undefined ? undefined : filledIn(values[nameColumn]);
     const project = projectColumn === undefined ? undefined : filledIn(values[projectColumn]);
-    const parts: CellValue[] = [];
+    const parts = this.free;
     let coded = false;
-    for (const column of codeColumns) {
-      const part = filledIn(values[column]) ?? null;
-      parts.push(part);
-      if (!coded && !isBlank(part)) coded = true;
+    for (let part = 0; part < codeColumns.length; part += 1) {
+      const column = codeColumns[part];
+      const value = (column === undefined ? undefined : filledIn(values[column])) ?? null;
+      parts[part] = value;
+      if (!coded && !isBlank(value)) coded = true;
     }
     const figures = readFigures(panel, row);
     const named = !isBlank(name);
@@ -65,11 +63,17 @@ export class RowsPanel implements PanelReader {
     else if (named) draft.name = textOf(name);
     if (projected) draft.project = textOf(project);
     if (code.kind === 'code') {
-      this.above = together === undefined ? parts : [code.code];
+      if (together === undefined) this.keepAbove();
+      else this.above = [code.code];
       this.lastCoded = row;
       return { draft, sure: true, known: true, closes: false };
     }
-    return this.uncoded(draft, parts, values.slice(0, this.columns.textsBefore));
+    return this.uncoded(draft, parts, values);
+  }
+
+  private keepAbove(): void {
+    [this.free, this.kept] = [this.kept, this.free];
+    this.above = this.kept;
   }
 
   /** `201-03-01 行政运行` in the cell of the code, or in that of the name where no code stands beside it. */
@@ -109,8 +113,9 @@ export class RowsPanel implements PanelReader {
   }
 
   /** A total, a row whose leading code parts stand merged above, or a row that has no readable code. */
-  private uncoded(draft: RowDraft, parts: readonly CellValue[], texts: readonly CellValue[]): PanelRow {
-    for (const text of texts) {
+  private uncoded(draft: RowDraft, parts: readonly CellValue[], values: readonly CellValue[]): PanelRow {
+    for (let column = 0; column < this.columns.textsBefore; column += 1) {
+      const text = values[column];
       if (typeof text !== 'string' || text.length > LONGEST_TOTAL) continue;
       const word = plain(text);
       const small = SUBTOTAL.test(word);

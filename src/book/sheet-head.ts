@@ -33,8 +33,10 @@ export interface HeadRow {
 
 /** Reads a row as part of a table's head; `undefined` where it is none. */
 export function headRow(sheet: Sheet, row: number, index: FormIndex): HeadRow | undefined {
-  const values = sheet.values[row] ?? [];
-  const head: SheetHead = {};
+  const values = sheet.values[row];
+  if (values === undefined) return undefined;
+  // Most rows say nothing of a head, and cost nothing but a look at their texts.
+  let head: SheetHead | undefined;
   let any = false;
   let beside: TitlesBeside | undefined;
   for (let column = 0; column < values.length; column += 1) {
@@ -42,6 +44,7 @@ export function headRow(sheet: Sheet, row: number, index: FormIndex): HeadRow | 
     if (typeof value !== 'string' || isBlank(value)) continue;
     const said = headText(value, index);
     if (said === undefined) continue;
+    head ??= {};
     const at: Place = { sheet: sheet.name, row, column };
     const named = nameCell(head, value, said, at);
     if (typeof named === 'object' && named !== head.entry) {
@@ -49,7 +52,7 @@ export function headRow(sheet: Sheet, row: number, index: FormIndex): HeadRow | 
     }
     if (named !== undefined || departmentCell(head, sheet, said, at)) any = true;
   }
-  if (!any) return undefined;
+  if (!any || head === undefined) return undefined;
   return { head, title: head.title !== undefined, ...(beside === undefined ? {} : { beside }) };
 }
 

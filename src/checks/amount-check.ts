@@ -4,14 +4,15 @@ import type { Comparison, Finding } from './outcome.js';
 import type { Place } from '../sheet/place.js';
 import { arithmetic, printFen } from './arithmetic.js';
 import type { Evaluation } from './evaluation.js';
-import { sideOf, verdictOf, type Part } from './part.js';
+import type { Operand } from './operand.js';
+import { sideOf, verdictOf } from './part.js';
 import type { Run } from './run.js';
 import type { Blocker, Tally } from './tally.js';
 
 /** One comparison with its cells. */
 export interface Told {
-  readonly left: readonly Part[];
-  readonly right: readonly Part[];
+  readonly left: readonly Operand[];
+  readonly right: readonly Operand[];
   /** The unit in which to print it. */
   readonly unit: Unit;
   /** The row, column or key that is compared, as a person would call it; '' where the check makes one comparison. */
@@ -22,58 +23,74 @@ export interface Told {
   readonly exact: boolean;
 }
 
-/**
- * Sees one comparison, told in numbers; what a sentence and a picture need is told only where it is wanted. The sums may be written
- * over as soon as it returns.
- */
-export type See = (left: Readonly<Tally>, relation: Relation, right: Readonly<Tally>, tell: () => Told) => void;
-
 /** Makes every comparison of a check; what it returns keeps all or some of them from being made. */
-export type Comparer<C extends AmountCheck> = (check: C, run: Run, see: See) => Blocker | undefined;
+export type Comparer<C extends AmountCheck> = (check: C, run: Run, judge: Judge) => Blocker | undefined;
+
+/**
+ * Judges one comparison after the other, told in numbers. What a sentence and a picture need, cells and how far rounding can reach, is told only
+ * where it is wanted: nearly all comparisons hold.
+ */
+export class Judge {
+  readonly told: { readonly told: Told; readonly comparison: Comparison }[] = [];
+  compared = 0;
+  blocker: Blocker | undefined;
+  readonly #tolerance: number;
+
+  /** @param all passed comparisons are wanted too */
+  constructor(
+    check: AmountCheck,
+    private readonly all: boolean,
+  ) {
+    this.#tolerance = check.kind === 'balance' || check.kind === 'match' ? (check.tolerance ?? 0) : 0;
+  }
+
+  /** One more comparison, of two sums in 分 that are known; whether it is to be told. */
+  wants(left: number, relation: Relation, right: number): boolean {
+    if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) {
+      // Beyond a safe integer a sum of 分 is no longer exact.
+      this.block({ why: 'too-large' });
+      return false;
+    }
+    this.compared += 1;
+    return this.all || verdictOf(left, relation, right, 0, this.#tolerance) !== 'pass';
+  }
+
+  tell(relation: Relation, told: Told): void {
+    this.told.push({ told, comparison: comparisonOf(relation, told, this.#tolerance) });
+  }
+
+  /** The same of two sums that may not be known. */
+  compare(left: Readonly<Tally>, relation: Relation, right: Readonly<Tally>, tell: () => Told): void {
+    const blocker = left.blocker ?? right.blocker;
+    if (blocker) this.block(blocker);
+    else if (this.wants(left.fen, relation, right.fen)) this.tell(relation, tell());
+  }
+
+  /** A comparison that cannot be made. */
+  block(blocker: Blocker | undefined): void {
+    this.blocker ??= blocker;
+  }
+}
 
 /** Evaluates a check of sums: findings are made for what does not hold, and the reason kept for what could not be known. */
 export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): Evaluation {
-  const findings: Finding[] = [];
-  let count = 0;
-  let blocker: Blocker | undefined;
-  const rest = compare(check, run, (left, relation, right, tell) => {
-    const blocked = blockerOf(left, right);
-    if (blocked) {
-      blocker ??= blocked;
-      return;
-    }
-    count += 1;
-    if (verdictOf(left.fen, relation, right.fen, 0, toleranceOf(check)) === 'pass') return;
-    const told = tell();
-    findings.push(findingOf(check, run, told, comparisonOf(check, relation, told, left.band + right.band)));
-  });
-  return { compared: count, findings, blocker: blocker ?? rest };
+  const judge = new Judge(check, false);
+  const rest = compare(check, run, judge);
+  const findings = judge.told.map(({ told, comparison }) => findingOf(check, run, told, comparison));
+  return { compared: judge.compared, findings, blocker: judge.blocker ?? rest };
 }
 
 /** Every comparison of a check that can be made, passed ones too. */
 export function explainAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): readonly Comparison[] {
-  const comparisons: Comparison[] = [];
-  compare(check, run, (left, relation, right, tell) => {
-    if (!blockerOf(left, right)) comparisons.push(comparisonOf(check, relation, tell(), left.band + right.band));
-  });
-  return comparisons;
+  const judge = new Judge(check, true);
+  compare(check, run, judge);
+  return judge.told.map(({ comparison }) => comparison);
 }
 
-function blockerOf(left: Readonly<Tally>, right: Readonly<Tally>): Blocker | undefined {
-  const blocker = left.blocker ?? right.blocker;
-  if (blocker) return blocker;
-  // Beyond a safe integer a sum of 分 is no longer exact.
-  return Number.isSafeInteger(left.fen) && Number.isSafeInteger(right.fen) ? undefined : { why: 'too-large' };
-}
-
-function toleranceOf(check: AmountCheck): number {
-  return check.kind === 'balance' || check.kind === 'match' ? (check.tolerance ?? 0) : 0;
-}
-
-function comparisonOf(check: AmountCheck, relation: Relation, told: Told, rounding: number): Comparison {
-  const left = sideOf(told.left);
-  const right = sideOf(told.right);
-  const band = told.exact ? 0 : rounding;
+function comparisonOf(relation: Relation, told: Told, tolerance: number): Comparison {
+  const left = sideOf(told.left.map(({ part }) => part));
+  const right = sideOf(told.right.map(({ part }) => part));
+  const band = told.exact ? 0 : [...told.left, ...told.right].reduce((sum, operand) => sum + operand.band, 0);
   return {
     ...(told.which === '' ? {} : { which: told.which }),
     left,
@@ -81,7 +98,7 @@ function comparisonOf(check: AmountCheck, relation: Relation, told: Told, roundi
     right,
     difference: left.fen - right.fen,
     band,
-    verdict: verdictOf(left.fen, relation, right.fen, band, toleranceOf(check)),
+    verdict: verdictOf(left.fen, relation, right.fen, band, tolerance),
     unit: told.unit,
   };
 }
@@ -116,10 +133,10 @@ function findingOf(check: AmountCheck, run: Run, told: Told, comparison: Compari
 }
 
 /** Every cell of both sides once, the left side's first. */
-function placesOf(run: Run, check: AmountCheck, parts: readonly Part[]): readonly [Place, ...Place[]] {
+function placesOf(run: Run, check: AmountCheck, operands: readonly Operand[]): readonly [Place, ...Place[]] {
   const seen = new Set<string>();
-  const places = parts
-    .flatMap((part) => part.places)
+  const places = operands
+    .flatMap(({ places: own }) => own)
     .filter(({ sheet, row, column }) => {
       const name = `${sheet}!${row},${column}`;
       if (seen.has(name)) return false;

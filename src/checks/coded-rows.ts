@@ -20,12 +20,28 @@ export function overCodes(check: RuleCheck, run: Run, look: (coded: CodedRow, re
   return overTables(check, run, (index, report) => {
     const scheme = schemeOf(index.table.form);
     if (scheme === undefined) return;
-    for (const row of index.table.rows) {
-      if (row.code?.kind !== 'code' || (row.role !== 'detail' && row.role !== 'subtotal')) continue;
+    codedRows(index, scheme).forEach((coded) => {
       report.count();
-      look({ index, row, code: row.code.code, scheme }, report);
+      look(coded, report);
+    });
+  });
+}
+
+/** The rows with a code, gathered once for all rules. */
+const known = new WeakMap<TableIndex, readonly CodedRow[]>();
+
+function codedRows(index: TableIndex, scheme: Scheme): readonly CodedRow[] {
+  const before = known.get(index);
+  if (before) return before;
+  const coded: CodedRow[] = [];
+  index.table.rows.forEach((row) => {
+    const { code, role } = row;
+    if (code?.kind === 'code' && (role === 'detail' || role === 'subtotal')) {
+      coded.push({ index, row, code: code.code, scheme });
     }
   });
+  known.set(index, coded);
+  return coded;
 }
 
 /** A code of the government's economic classification (5xx), where the department's (3xx) belongs. */

@@ -4,7 +4,7 @@ import type { ColumnId, FormSet, TableId } from '../forms/form.js';
 import { amountColumns, panelOfColumn } from './form-facts.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
-import { cellsOfTerm, type TermCell } from './term.js';
+import { forEachCell } from './term.js';
 import { columnsOfVector } from './vector.js';
 
 /** A cell that the form fills by a formula. */
@@ -13,8 +13,11 @@ export interface ComputedCell {
   readonly row: Row;
   readonly column: ColumnId;
   /** The cells that its formula has to add up, where they are known to stand on the same sheet. */
-  readonly over: (() => readonly TermCell[]) | undefined;
+  readonly over: Over | undefined;
 }
+
+/** Shows the cells of a sum one by one. */
+export type Over = (see: (index: TableIndex, row: Row, column: ColumnId) => void) => void;
 
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCell[] {
@@ -43,7 +46,7 @@ function checksOf(form: FormSet, table: TableId): readonly Check[] {
   return byTable.get(table) ?? [];
 }
 
-type Add = (index: TableIndex, row: Row, column: ColumnId, over?: () => readonly TermCell[]) => void;
+type Add = (index: TableIndex, row: Row, column: ColumnId, over?: Over) => void;
 
 function addCells(run: Run, check: Check, add: Add): void {
   switch (check.kind) {
@@ -69,9 +72,9 @@ function addCells(run: Run, check: Check, add: Add): void {
 
 /** The total row of an open list is not among them: it is filled column by column. */
 function addRowTotals(index: TableIndex, column: ColumnId, add: Add): void {
-  for (const row of index.table.rows) {
+  index.table.rows.forEach((row) => {
     if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) add(index, row, column);
-  }
+  });
 }
 
 /** Subtotal rows that the form itself has; where a workbook has its own, nobody knows whether they were ever formulas. */
@@ -92,16 +95,26 @@ function addTotalRow(index: TableIndex, add: Add): void {
     const { top, subtotals } = index.tree(index.panelOf(column));
     // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
     if (subtotals.size > 0) add(index, row, column);
-    else add(index, row, column, () => top.map((one) => ({ index, row: one, column })));
+    else {
+      add(index, row, column, (see) => {
+        top.forEach((one) => {
+          see(index, one, column);
+        });
+      });
+    }
   }
 }
 
 function addBalance(run: Run, check: BalanceCheck, add: Add): void {
   const here = check.right.every((term) => term.table === check.table && term.sign !== -1);
   for (const each of check.columns ?? [undefined]) {
-    const over = here ? () => check.right.flatMap((term) => cellsOfTerm(run, term, each)) : undefined;
+    const over: Over = (see) => {
+      for (const term of check.right) forEachCell(run, term, each, see);
+    };
     for (const term of check.left) {
-      for (const { index, row, column } of cellsOfTerm(run, term, each)) add(index, row, column, over);
+      forEachCell(run, term, each, (index, row, column) => {
+        add(index, row, column, here ? over : undefined);
+      });
     }
   }
 }
@@ -109,9 +122,10 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
 function addMatch(run: Run, check: MatchCheck, add: Add): void {
   for (const vector of check.left) {
     for (const index of run.tables(vector.table)) {
-      for (const [key, rows] of index.keyed(check.by).byKey) {
+      for (const key of index.keyed(check.by).keys) {
         if (check.optional?.includes(key) || check.except?.includes(key)) continue;
-        for (const row of rows) for (const column of columnsOfVector(vector, undefined)) add(index, row, column);
+        for (const row of index.rowsOf(check.by, key))
+          for (const column of columnsOfVector(vector, undefined)) add(index, row, column);
       }
     }
   }

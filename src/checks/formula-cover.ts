@@ -62,7 +62,10 @@ function withoutRanges(formula: string, row: number, covers: Cover[]): string {
 }
 
 export function isCovered(covers: readonly Cover[], row: number, column: number): boolean {
-  return covers.some(
-    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
+  // Most sums cover one range; this is asked of every cell of every total.
+  for (let at = 0; at < covers.length; at += 1) {
+    const cover = covers[at];
+    if (cover && row >= cover.top && row <= cover.bottom && column >= cover.left && column <= cover.right) return true;
+  }
+  return false;
 }

@@ -1,5 +1,4 @@
 import { closeNames } from './project-name.js';
-import type { Tally } from './tally.js';
 
 /** Projects of two tables that are one project spelled in two ways. */
 export interface ProjectJoin {
@@ -15,18 +14,15 @@ export const NOT_JOINED: ProjectJoin = { rightOf: new Map(), taken: new Set() };
 const MOST_PAIRS = 40_000;
 
 /**
- * Joins projects that equal names leave over: where one close name with the same amount is left on each side, they are one project.
+ * Joins by their sums in 分 projects that equal names leave over: where one close name with the same amount is left on each side, they are one project.
  * Only what is left over is compared name by name, so a workbook whose names agree costs nothing.
  */
-export function joinProjects(
-  left: ReadonlyMap<string, Readonly<Tally>>,
-  right: ReadonlyMap<string, Readonly<Tally>>,
-): ProjectJoin {
+export function joinProjects(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): ProjectJoin {
   const rightOf = new Map<string, string>();
   const taken = new Set<string>();
   const byAmount = new Map<number, string[]>();
-  for (const [key, { fen, blocker }] of right) {
-    if (left.has(key) || blocker || fen === 0) continue;
+  for (const [key, fen] of right) {
+    if (left.has(key) || Number.isNaN(fen) || fen === 0) continue;
     const same = byAmount.get(fen);
     if (same) same.push(key);
     else byAmount.set(fen, [key]);
@@ -34,8 +30,8 @@ export function joinProjects(
   let pairs = 0;
   const candidates = new Map<string, readonly string[]>();
   const claims = new Map<string, number>();
-  for (const [key, { fen, blocker }] of left) {
-    if (right.has(key) || blocker || fen === 0) continue;
+  for (const [key, fen] of left) {
+    if (right.has(key) || Number.isNaN(fen) || fen === 0) continue;
     const same = byAmount.get(fen) ?? [];
     pairs += same.length;
     if (pairs > MOST_PAIRS) return { rightOf, taken };

@@ -4,8 +4,7 @@ import { joinProjects, type ProjectJoin } from './project-join.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
 import { tablesOfCheck } from './tables-of-check.js';
-import type { Tally } from './tally.js';
-import { sumVectors } from './vector.js';
+import { heldSums } from './vector.js';
 
 /** Projects of one side and where each stands. */
 export interface ProjectSide {
@@ -31,8 +30,8 @@ export function projectSides(check: RuleCheck, run: Run): ProjectSides | undefin
   const left = sideOfTable(run.tables(leftTable));
   const right = sideOfTable(run.tables(rightTable));
   if (!left || !right) return undefined;
-  const sums = (vectors: MatchCheck['left'] | undefined): ReadonlyMap<string, Readonly<Tally>> =>
-    vectors ? sumVectors(run, vectors, 'project', undefined).sums : new Map<string, Tally>();
+  const sums = (vectors: MatchCheck['left'] | undefined): ReadonlyMap<string, number> =>
+    vectors ? heldSums(run, vectors, 'project', undefined) : new Map<string, number>();
   return { left, right, join: joinProjects(sums(match?.left), sums(match?.right)) };
 }
 
@@ -50,7 +49,10 @@ function sideOfTable(indexes: readonly TableIndex[]): ProjectSide | undefined {
   if (!first) return undefined;
   const rows = new Map<string, { index: TableIndex; row: Row }>();
   for (const index of indexes) {
-    for (const [key, [row]] of index.keyed('project').byKey) if (row && !rows.has(key)) rows.set(key, { index, row });
+    for (const [key] of index.keyed('project').at) {
+      const [row] = index.rowsOf('project', key);
+      if (row && !rows.has(key)) rows.set(key, { index, row });
+    }
   }
   return { rows, repeats: first.table.form.repeats === 'project' };
 }

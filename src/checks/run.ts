@@ -5,12 +5,15 @@ import type { Vector } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
 import { tableWords } from '../forms/printed.js';
 import { textColumn } from './form-facts.js';
-import { holdsMoney, TableIndex } from './table-index.js';
-import type { Keyed } from './vector.js';
+import type { Join } from './keyed-rows.js';
+import { holdsMoney } from './row-facts.js';
+import { TableIndex } from './table-index.js';
+import type { Keyed, KeyList } from './vector.js';
 
 /** One run of the checks over a budget: what is computed for one check stays for the next. */
 export class Run {
-  readonly #kept = new Map<readonly Vector[], Map<string, Keyed>>();
+  readonly #sums = new Map<readonly Vector[], Map<string, Keyed>>();
+  readonly #keys = new Map<readonly Vector[], Map<Join, KeyList>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
   readonly #lookUps: Readonly<Record<Scheme, Map<string, LookUp>>> = {
     functional: new Map<string, LookUp>(),
@@ -44,11 +47,12 @@ export class Run {
 
   /** Adds up the vectors of a declaration once in a run. */
   once(vectors: readonly Vector[], name: string, addUp: () => Keyed): Keyed {
-    let same = this.#kept.get(vectors);
-    if (!same) this.#kept.set(vectors, (same = new Map<string, Keyed>()));
-    let keyed = same.get(name);
-    if (!keyed) same.set(name, (keyed = addUp()));
-    return keyed;
+    return keptIn(this.#sums, vectors, name, addUp);
+  }
+
+  /** Gathers the keys of the vectors of a declaration once in a run. */
+  keysOf(vectors: readonly Vector[], by: Join, gather: () => KeyList): KeyList {
+    return keptIn(this.#keys, vectors, by, gather);
   }
 
   /**
@@ -73,6 +77,14 @@ export class Run {
     const form = this.budget.form.tables.find((table) => table.id === id);
     return form ? tableWords(form) : id;
   }
+}
+
+function keptIn<K, N, V>(kept: Map<K, Map<N, V>>, key: K, name: N, make: () => V): V {
+  let same = kept.get(key);
+  if (!same) kept.set(key, (same = new Map<N, V>()));
+  let value = same.get(name);
+  if (value === undefined) same.set(name, (value = make()));
+  return value;
 }
 
 const indexes = new WeakMap<FoundTable, TableIndex>();

@@ -2,28 +2,13 @@ import type { ColumnId, LineId } from '../forms/form.js';
 import type { FoundTable, Row } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
 import { placeOf, sheetOfRow } from '../book/queries.js';
-import { projectKey } from './project-name.js';
 import { columnWords, hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
-import { addFigure, emptyTally, type Blocker, type Tally } from './tally.js';
-
-/** How rows of two tables are joined. */
-export type Join = 'code' | 'class' | 'project';
-
-/** Rows of one table by what they are joined on. */
-export interface KeyedRows {
-  readonly byKey: ReadonlyMap<string, readonly Row[]>;
-  /** Rows that hold money but nothing to join them on. */
-  readonly without: readonly Row[];
-}
-
-/** Rows as a tree of subtotals, where the table has any. */
-export interface RowTree {
-  /** Rows that the total row adds up. */
-  readonly top: readonly Row[];
-  readonly subtotals: ReadonlyMap<string, readonly Row[]>;
-  /** Rows right below a subtotal, by its code. */
-  readonly children: ReadonlyMap<string, readonly Row[]>;
-}
+import { type Cover, isCovered } from './formula-cover.js';
+import { type Join, type KeyedRows, keyRows } from './keyed-rows.js';
+import { push } from './push.js';
+import { classOfLine, isStray } from './row-facts.js';
+import { growTree, type RowTree } from './row-tree.js';
+import type { Blocker, Tally } from './tally.js';
 
 /**
  * What the checks ask of one table again and again, each computed once, when it is first asked for: a full run is linear in rows.
@@ -31,7 +16,7 @@ export interface RowTree {
 export class TableIndex {
   readonly details: readonly Row[];
   readonly #keyed = new Map<Join, KeyedRows>();
-  readonly #sums = new Map<Join, Map<ColumnId, ReadonlyMap<string, Tally>>>();
+  readonly #sums = new Map<Join, Map<ColumnId, readonly number[]>>();
   readonly #trees = new Map<string, RowTree>();
   #lines: Map<LineId, Row[]> | undefined;
   #classLines: readonly Row[] | undefined;
@@ -52,10 +37,16 @@ export class TableIndex {
 
   /** The cell of a figure, or the blank cell where it would stand. */
   place(row: Row, column: ColumnId): Place {
-    const figure = row.figures.get(column);
-    const sheet = sheetOfRow(this.table, row);
-    if (figure) return { sheet, row: figure.row, column: figure.column };
-    return placeOf(this.table, row, column) ?? { sheet, row: row.row, column: (row.part ?? this.table).area.left };
+    const at = placeOf(this.table, row, column);
+    return at ?? { sheet: sheetOfRow(this.table, row), row: row.row, column: (row.part ?? this.table).area.left };
+  }
+
+  /** Whether the cell of a figure is one of those that a formula on a sheet adds up. */
+  isWithin(covers: readonly Cover[], sheet: string, row: Row, column: ColumnId): boolean {
+    const found = (row.part ?? this.table).columns.get(column);
+    if (found !== undefined) return sheetOfRow(this.table, row) === sheet && isCovered(covers, row.row, found);
+    const at = this.place(row, column);
+    return at.sheet === sheet && isCovered(covers, at.row, at.column);
   }
 
   /** The first cell of a row's code, blank or not. */
@@ -136,33 +127,49 @@ export class TableIndex {
     return keyed;
   }
 
-  /** A column's sums by key; a key whose cells are all blank has none. Columns that no check asks for are never added up. */
-  sums(by: Join, column: ColumnId): ReadonlyMap<string, Tally> {
+  /** The rows of a key; none where the table lacks it. */
+  rowsOf(by: Join, key: string): readonly Row[] {
+    const { at, rows } = this.keyed(by);
+    return rows[at.get(key) ?? -1] ?? [];
+  }
+
+  /** A column's sums by key in 分, in the order of the keys; NaN where one is not known. Columns that no check asks for are never added up. */
+  sums(by: Join, column: ColumnId): readonly number[] {
     let columns = this.#sums.get(by);
-    if (!columns) this.#sums.set(by, (columns = new Map<ColumnId, ReadonlyMap<string, Tally>>()));
+    if (!columns) this.#sums.set(by, (columns = new Map<ColumnId, readonly number[]>()));
     let sums = columns.get(column);
     if (!sums) columns.set(column, (sums = this.#addUp(by, column)));
     return sums;
   }
 
-  #addUp(by: Join, column: ColumnId): ReadonlyMap<string, Tally> {
-    const sums = new Map<string, Tally>();
-    this.keyed(by).byKey.forEach((rows, key) => {
-      let tally: Tally | undefined;
-      for (const row of rows) {
-        const figure = row.figures.get(column);
-        if (!figure) continue;
-        if (!tally) sums.set(key, (tally = emptyTally()));
-        addFigure(tally, figure, sheetOfRow(this.table, row), this.table.unit, 1);
-      }
-    });
+  #addUp(by: Join, column: ColumnId): readonly number[] {
+    const { rows: ofKeys } = this.keyed(by);
+    const sums: number[] = [];
+    for (let key = 0; key < ofKeys.length; key += 1) {
+      const rows = ofKeys[key] ?? [];
+      let sum = 0;
+      for (let at = 0; at < rows.length; at += 1) sum += rows[at]?.figures.fen(column) ?? 0;
+      sums.push(sum);
+    }
     return sums;
   }
 
   /** Adds one figure of a row to a sum. */
   add(tally: Tally, row: Row, column: ColumnId, sign: 1 | -1): void {
+    const fen = row.figures.fen(column);
+    if (Number.isNaN(fen)) tally.blocker ??= this.blocker(row, column);
+    else tally.fen += sign * fen;
+  }
+
+  /** What keeps a figure from being known: a formula without a result, or what is no amount; `undefined` where it is known. */
+  blocker(row: Row, column: ColumnId): Blocker | undefined {
     const figure = row.figures.get(column);
-    if (figure) addFigure(tally, figure, sheetOfRow(this.table, row), this.table.unit, sign);
+    const kind = figure?.reading.kind;
+    if (figure === undefined || (kind !== 'unknown' && kind !== 'invalid')) return undefined;
+    const at = { sheet: sheetOfRow(this.table, row), row: figure.row, column: figure.column };
+    return figure.reading.kind === 'invalid'
+      ? { why: 'invalid', at, text: figure.reading.text }
+      : { why: 'unknown', at };
   }
 
   /** The rows of a panel as a tree of subtotals. */
@@ -177,93 +184,4 @@ export class TableIndex {
     }
     return tree;
   }
-}
-
-/** The class (类) that a line stands for, printed by the form or inserted later. */
-export function classOfLine(row: Row): string | undefined {
-  if (row.role !== 'line') return undefined;
-  return row.code?.kind === 'code' && row.code.level === 1 ? row.code.code : row.line?.code;
-}
-
-/** A row among fixed lines that is none of them and names no class: what it holds belongs nowhere. */
-export function isStray(row: Row): boolean {
-  return row.role === 'line' && row.line === undefined && classOfLine(row) === undefined && holdsMoney(row);
-}
-
-function keyRows(rows: readonly Row[], by: Join): KeyedRows {
-  const byKey = new Map<string, Row[]>();
-  const without: Row[] = [];
-  for (const row of rows) {
-    const key = keyOf(row, by);
-    if (key !== undefined) push(byKey, key, row);
-    else if (row.role === 'line' ? isStray(row) : row.role === 'detail' && holdsMoney(row)) without.push(row);
-  }
-  return { byKey, without };
-}
-
-function keyOf(row: Row, by: Join): string | undefined {
-  if (by === 'project') {
-    const key = row.role === 'detail' && row.project !== undefined ? projectKey(row.project) : '';
-    return key === '' ? undefined : key;
-  }
-  if (row.role === 'line') return by === 'class' ? classOfLine(row) : undefined;
-  if (row.role !== 'detail') return undefined;
-  if (row.code?.kind !== 'code') return undefined;
-  return by === 'class' ? row.code.code.slice(0, 3) : row.code.code;
-}
-
-/** Whether any figure of a row is more than a blank or a zero. */
-export function holdsMoney(row: Row): boolean {
-  if (row.figures.size === 0) return false;
-  for (const { reading } of row.figures.values()) {
-    if (reading.kind === 'amount' ? reading.fen !== 0 : reading.kind !== 'blank') return true;
-  }
-  return false;
-}
-
-/** The same for what is certain: a formula without a stored result may well be zero. */
-export function surelyHoldsMoney(row: Row): boolean {
-  if (row.figures.size === 0) return false;
-  for (const { reading } of row.figures.values()) {
-    if (reading.kind === 'amount' ? reading.fen !== 0 : reading.kind === 'invalid') return true;
-  }
-  return false;
-}
-
-function growTree(rows: readonly Row[]): RowTree {
-  const subtotals = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.role !== 'subtotal' || row.code?.kind !== 'code') continue;
-    push(subtotals, row.code.code, row);
-  }
-  const top: Row[] = [];
-  const children = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.role !== 'detail' && row.role !== 'subtotal') continue;
-    const code = row.code?.kind === 'code' ? row.code.code : undefined;
-    // A subtotal that names no code adds up something that the rows do not say: it is nobody's child.
-    if (code === undefined && row.role === 'subtotal') continue;
-    const parent = code === undefined || subtotals.size === 0 ? undefined : nearestAbove(code, subtotals);
-    if (parent === undefined) top.push(row);
-    else push(children, parent, row);
-  }
-  return { top, subtotals, children };
-}
-
-/** Lengths of the levels above, nearest first: 类 款 项 are 3, 5 and 7 digits in both classifications. */
-const LEVELS_ABOVE = [5, 3];
-
-function nearestAbove(code: string, subtotals: ReadonlyMap<string, unknown>): string | undefined {
-  for (const length of LEVELS_ABOVE) {
-    if (length >= code.length) continue;
-    const prefix = code.slice(0, length);
-    if (subtotals.has(prefix)) return prefix;
-  }
-  return undefined;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const same = map.get(key);
-  if (same) same.push(value);
-  else map.set(key, [value]);
 }

@@ -2,10 +2,10 @@ import type { Row } from '../book/budget.js';
 import type { Term } from '../forms/check.js';
 import type { ColumnId } from '../forms/form.js';
 import { hasTotalRow, lineForm } from './form-facts.js';
-import type { Part } from './part.js';
-import { PlaceList } from './place-list.js';
+import { Operand } from './operand.js';
 import type { Run } from './run.js';
-import { classOfLine, type TableIndex } from './table-index.js';
+import { classOfLine } from './row-facts.js';
+import type { TableIndex } from './table-index.js';
 import { emptyTally, type Blocker, type Tally } from './tally.js';
 
 /** The sum of several terms, in 分. `each` is the column that the check is repeated for. */
@@ -21,28 +21,17 @@ export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | unde
 }
 
 /** A term with its cells, for a sentence. */
-export function partOfTerm(run: Run, term: Term, each: ColumnId | undefined): Part {
-  const tally = emptyTally();
-  const places = new PlaceList();
+export function operandOfTerm(run: Run, term: Term, each: ColumnId | undefined): Operand {
+  const operand = new Operand(term.label, term.sign ?? 1);
   walkTerm(run, term, each, (index, row, column) => {
-    index.add(tally, row, column, 1);
-    places.add(index, row, column);
+    operand.add(index, row, column);
   });
-  return { label: term.label, fen: tally.fen, sign: term.sign ?? 1, places: places.list };
+  return operand;
 }
 
-/** One cell of a term. */
-export interface TermCell {
-  readonly index: TableIndex;
-  readonly row: Row;
-  readonly column: ColumnId;
-}
-
-/** The cells of a term, as far as they were found. */
-export function cellsOfTerm(run: Run, term: Term, each: ColumnId | undefined): readonly TermCell[] {
-  const cells: TermCell[] = [];
-  walkTerm(run, term, each, (index, row, column) => cells.push({ index, row, column }));
-  return cells;
+/** Shows the cells of a term, as far as they were found. */
+export function forEachCell(run: Run, term: Term, each: ColumnId | undefined, see: Visit): void {
+  walkTerm(run, term, each, see);
 }
 
 type Visit = (index: TableIndex, row: Row, column: ColumnId) => void;

@@ -1,107 +1,157 @@
 import type { Vector } from '../forms/check.js';
 import type { ColumnId } from '../forms/form.js';
-import type { Part } from './part.js';
-import { PlaceList } from './place-list.js';
+import { Operand } from './operand.js';
 import type { Run } from './run.js';
-import type { Join, TableIndex } from './table-index.js';
-import { addTally, emptyTally, type Blocker, type Tally } from './tally.js';
+import type { Join } from './keyed-rows.js';
+import type { TableIndex } from './table-index.js';
+import type { Blocker } from './tally.js';
+
+/** The keys of one side: those of all its tables, each once. */
+export interface KeyList {
+  readonly keys: readonly string[];
+  /** Where a key stands in {@link keys}. */
+  readonly at: ReadonlyMap<string, number>;
+  /** Where each key of a table stands in {@link keys}; absent for a table whose keys are the very list. */
+  readonly ofTable: ReadonlyMap<TableIndex, readonly number[]>;
+}
 
 /** Sums by key of the vectors of one side. */
-export interface Keyed {
-  /** Every key that a row has, by table; its cells may be blank. */
-  readonly keys: readonly ReadonlyMap<string, unknown>[];
-  readonly sums: ReadonlyMap<string, Readonly<Tally>>;
+export interface Keyed extends KeyList {
+  /** By key, in 分: 0 where all cells of a key are blank, NaN where its sum is not known. */
+  readonly sums: readonly number[];
   /** Nothing of this side can be compared. */
   readonly blocker: Blocker | undefined;
   /** A row that could not be joined: what it belongs to cannot be known, the other keys can. */
   readonly left: Blocker | undefined;
 }
 
-/** Adds up the vectors of one side by key, in 分. The same vectors are added up once in a run. */
+/** Adds up the vectors of one side by key. The same vectors are added up once in a run. */
 export function sumVectors(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined): Keyed {
   const repeated = vectors.some(({ columns }) => columns === 'each');
   return run.once(vectors, `${by} ${repeated ? (each ?? '') : ''}`, () => addUp(run, vectors, by, each));
 }
 
 function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined): Keyed {
-  const keys: ReadonlyMap<string, unknown>[] = [];
-  const pieces: { sums: ReadonlyMap<string, Tally>; sign: 1 | -1 }[] = [];
+  const list = run.keysOf(vectors, by, () => keyList(run, vectors, by));
   let blocker: Blocker | undefined;
   let left: Blocker | undefined;
+  let sums: readonly number[] | undefined;
+  let own: number[] | undefined;
   for (const vector of vectors) {
     const indexes = run.tables(vector.table);
     if (indexes.length === 0) blocker ??= { why: 'table-missing', table: vector.table };
     const columns = columnsOfVector(vector, each);
     for (const index of indexes) {
       left ??= unjoined(index, by, columns);
-      keys.push(index.keyed(by).byKey);
       for (const column of columns) {
         blocker ??= index.missing(column);
-        const sums = index.sums(by, column);
-        if (sums.size > 0) pieces.push({ sums, sign: vector.sign ?? 1 });
+        const more = index.sums(by, column);
+        const places = list.ofTable.get(index);
+        if (sums === undefined && places === undefined && vector.sign === undefined) {
+          // The usual case, one column of one table, needs no copy.
+          sums = more;
+          continue;
+        }
+        own ??= sums === undefined ? list.keys.map(() => 0) : [...sums];
+        sums = own;
+        addTo(own, more, places, vector.sign ?? 1);
       }
     }
   }
-  const [first] = pieces;
-  // The usual case, one column of one table, needs no copy.
-  if (first?.sign === 1 && pieces.length === 1) return { keys, sums: first.sums, blocker, left };
-  const sums = new Map<string, Tally>();
-  for (const piece of pieces) {
-    piece.sums.forEach((tally, key) => {
-      let sum = sums.get(key);
-      if (!sum) sums.set(key, (sum = emptyTally()));
-      addTally(sum, tally, piece.sign);
-    });
-  }
-  return { keys, sums, blocker, left };
+  return { ...list, sums: sums ?? list.keys.map(() => 0), blocker, left };
 }
 
-export function hasKey({ keys }: Keyed, key: string): boolean {
-  for (const one of keys) if (one.has(key)) return true;
-  return false;
-}
-
-/** Every key of a side once. */
-export function forEachKeyOf({ keys }: Keyed, see: (key: string) => void): void {
-  const [only] = keys;
-  if (only && keys.length === 1) {
-    only.forEach((_, key) => {
-      see(key);
-    });
-    return;
-  }
-  const seen = new Set<string>();
-  for (const one of keys) {
-    one.forEach((_, key) => {
-      if (seen.has(key)) return;
-      seen.add(key);
-      see(key);
-    });
+function addTo(sums: number[], more: readonly number[], places: readonly number[] | undefined, sign: 1 | -1): void {
+  for (let at = 0; at < more.length; at += 1) {
+    const to = places === undefined ? at : (places[at] ?? at);
+    sums[to] = (sums[to] ?? 0) + sign * (more[at] ?? 0);
   }
 }
 
-/** The operands of one key with their cells, for a sentence; a vector that lacks the key counts zero. */
-export function partsOfKey(
+function keyList(run: Run, vectors: readonly Vector[], by: Join): KeyList {
+  const tables = new Set(vectors.flatMap(({ table }) => run.tables(table)));
+  const [only] = tables;
+  const ofTable = new Map<TableIndex, readonly number[]>();
+  if (only && tables.size === 1) {
+    const { keys, at } = only.keyed(by);
+    return { keys, at, ofTable };
+  }
+  const keys: string[] = [];
+  const at = new Map<string, number>();
+  for (const index of tables) {
+    const places = index.keyed(by).keys.map((key) => {
+      const known = at.get(key);
+      if (known !== undefined) return known;
+      at.set(key, keys.length);
+      return keys.push(key) - 1;
+    });
+    ofTable.set(index, places);
+  }
+  return { keys, at, ofTable };
+}
+
+/** What keeps the sum of a key from being known, the first in the order of the vectors. */
+export function blockerOfKey(
   run: Run,
   vectors: readonly Vector[],
   by: Join,
   each: ColumnId | undefined,
   key: string,
-): readonly Part[] {
-  return vectors.map((vector) => {
-    const tally = emptyTally();
-    const places = new PlaceList();
+): Blocker | undefined {
+  for (const vector of vectors) {
     for (const index of run.tables(vector.table)) {
-      for (const row of index.keyed(by).byKey.get(key) ?? []) {
-        for (const column of columnsOfVector(vector, each)) {
-          if (!index.inPanel(row, column)) continue;
-          index.add(tally, row, column, 1);
-          places.add(index, row, column);
+      for (const column of columnsOfVector(vector, each)) {
+        for (const row of index.rowsOf(by, key)) {
+          const blocker = index.blocker(row, column);
+          if (blocker) return blocker;
         }
       }
     }
-    return { label: vector.label, fen: tally.fen, sign: vector.sign ?? 1, places: places.list };
+  }
+  return undefined;
+}
+
+/** The operands of one key with their cells, for a sentence; a vector that lacks the key counts zero. */
+export function operandsOfKey(
+  run: Run,
+  vectors: readonly Vector[],
+  by: Join,
+  each: ColumnId | undefined,
+  key: string,
+): readonly Operand[] {
+  return vectors.map((vector) => {
+    const operand = new Operand(vector.label, vector.sign ?? 1);
+    for (const index of run.tables(vector.table)) {
+      for (const row of index.rowsOf(by, key)) {
+        for (const column of columnsOfVector(vector, each)) {
+          if (index.inPanel(row, column)) operand.add(index, row, column);
+        }
+      }
+    }
+    return operand;
   });
+}
+
+/** The keys of one side that hold anything, blank cells being nothing, with their sums in 分. */
+export function heldSums(
+  run: Run,
+  vectors: readonly Vector[],
+  by: Join,
+  each: ColumnId | undefined,
+): ReadonlyMap<string, number> {
+  const { keys, sums } = sumVectors(run, vectors, by, each);
+  const held = new Map<string, number>();
+  keys.forEach((key, at) => {
+    const holds = vectors.some((vector) =>
+      run
+        .tables(vector.table)
+        .some((index) =>
+          index.rowsOf(by, key).some((row) => columnsOfVector(vector, each).some((column) => row.figures.has(column))),
+        ),
+    );
+    if (holds) held.set(key, sums[at] ?? 0);
+  });
+  return held;
 }
 
 export function columnsOfVector(vector: Vector, each: ColumnId | undefined): readonly ColumnId[] {
@@ -113,11 +163,9 @@ export function columnsOfVector(vector: Vector, each: ColumnId | undefined): rea
 function unjoined(index: TableIndex, by: Join, columns: readonly ColumnId[]): Blocker | undefined {
   for (const row of index.keyed(by).without) {
     for (const column of columns) {
-      const reading = row.figures.get(column)?.reading;
-      if (reading === undefined || reading.kind === 'blank' || (reading.kind === 'amount' && reading.fen === 0))
-        continue;
+      if (row.figures.fen(column) === 0) continue;
       const at = index.place(row, column);
-      return reading.kind === 'unknown'
+      return row.figures.get(column)?.reading.kind === 'unknown'
         ? { why: 'unknown', at }
         : { why: by === 'project' ? 'no-project' : 'no-code', at };
     }

@@ -2,7 +2,8 @@
 import { BUILT_IN } from '../../src/codes/catalogue/catalogue.js';
 import type { AmountReading, Unit } from '../../src/amount/reading.js';
 import { FEN_PER_UNIT } from '../../src/amount/reading.js';
-import type { Budget, Figure, FoundTable, Row, SheetUse } from '../../src/book/budget.js';
+import type { Budget, FoundTable, Row, SheetUse } from '../../src/book/budget.js';
+import { FigureMap } from '../../src/book/row-figures.js';
 import type { CodeReading } from '../../src/codes/code.js';
 import type { Check } from '../../src/forms/check.js';
 import type { ColumnForm, GridLayout, LineForm, PanelForm, TableForm } from '../../src/forms/form.js';
@@ -148,7 +149,7 @@ export function found(form: TableForm, rows: readonly RowSpec[], options: FoundO
       write('item', spec.code.slice(5) || null);
     }
     for (const column of ['name', 'project', 'label'] as const) write(column, spec[column] ?? null);
-    const figures = new Map<string, Figure>();
+    const figures = new FigureMap();
     for (const [column, cell] of Object.entries(spec.amounts ?? {})) {
       const place = columns.get(column);
       if (place === undefined || cell === null) continue;
@@ -187,7 +188,7 @@ export function found(form: TableForm, rows: readonly RowSpec[], options: FoundO
   };
 }
 
-function rowOf(layout: GridLayout, spec: RowSpec, row: number, code: CodeReading, figures: Map<string, Figure>): Row {
+function rowOf(layout: GridLayout, spec: RowSpec, row: number, code: CodeReading, figures: FigureMap): Row {
   const [panel] = layout.panels;
   const isLines = panel?.body.kind === 'lines';
   const line = panel?.body.kind === 'lines' ? panel.body.lines.find(({ id }) => id === spec.line) : undefined;

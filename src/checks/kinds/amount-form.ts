@@ -1,9 +1,10 @@
 import type { RuleCheck } from '../../forms/check.js';
 import { printFen } from '../arithmetic.js';
 import type { Evaluator } from '../evaluation.js';
+import { amountColumns } from '../form-facts.js';
 import { overTables, type RuleReport } from '../rule.js';
-import type { Unit } from '../../amount/reading.js';
-import type { Figure } from '../../book/budget.js';
+import { FEN_PER_UNIT, type Unit } from '../../amount/reading.js';
+import type { Figure, Row } from '../../book/budget.js';
 import { sheetOfRow } from '../../book/queries.js';
 import type { Place } from '../../sheet/place.js';
 
@@ -15,19 +16,30 @@ const MOST_NAMED = 50;
 /** Amounts that are text, an Excel error value or negative, each by itself; too many decimals once a sheet. */
 export const amountForm: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
+    const { form, rows, unit } = index.table;
+    const step = FEN_PER_UNIT[unit] / 10 ** MOST_PLACES;
     const excess: Place[] = [];
     let count = 0;
-    for (const row of index.table.rows) {
+    const look = (row: Row, figure: Figure): void => {
       const sheet = sheetOfRow(index.table, row);
-      row.figures.forEach((figure) => {
+      if (!hasExcess(figure)) {
+        lookAt(figure, sheet, unit, report);
+        return;
+      }
+      count += 1;
+      if (excess.length <= MOST_NAMED) excess.push(placeOfFigure(sheet, figure));
+    };
+    for (const row of rows) {
+      const { figures } = row;
+      for (const column of amountColumns(form)) {
+        if (!figures.has(column)) continue;
         report.count();
-        if (hasExcess(figure)) {
-          count += 1;
-          if (excess.length <= MOST_NAMED) excess.push(placeOfFigure(sheet, figure));
-        } else {
-          lookAt(figure, sheet, index.table.unit, report);
-        }
-      });
+        const fen = figures.fen(column);
+        // What nearly every cell holds needs no further look.
+        if (fen >= 0 && fen % step === 0 && typeof figures.value(column) === 'number') continue;
+        const figure = figures.get(column);
+        if (figure) look(row, figure);
+      }
     }
     const [at, ...related] = excess;
     if (!at) return;

@@ -1,14 +1,15 @@
+import type { Figure } from '../../book/budget.js';
 import type { BalanceCheck, Relation, Term } from '../../forms/check.js';
 import type { ColumnId } from '../../forms/form.js';
 import type { Comparer } from '../amount-check.js';
 import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
 import type { Run } from '../run.js';
-import { cellsOfTerm, partOfTerm, sumTerms } from '../term.js';
+import { forEachCell, operandOfTerm, sumTerms } from '../term.js';
 import type { Blocker } from '../tally.js';
 
 /** One comparison of sums, or one for each of the check's columns. */
-export const compareBalance: Comparer<BalanceCheck> = (check, run, see) => {
+export const compareBalance: Comparer<BalanceCheck> = (check, run, judge) => {
   let blocker: Blocker | undefined;
   for (const each of check.columns ?? [undefined]) {
     const left = sumTerms(run, check.left, each);
@@ -19,9 +20,9 @@ export const compareBalance: Comparer<BalanceCheck> = (check, run, see) => {
       if (zero.blocker) blocker ??= zero.blocker;
       else if (zero.fen === 0) relation = '=';
     }
-    see(left, relation, right, () => ({
-      left: check.left.map((term) => partOfTerm(run, term, each)),
-      right: check.right.map((term) => partOfTerm(run, term, each)),
+    judge.compare(left, relation, right, () => ({
+      left: check.left.map((term) => operandOfTerm(run, term, each)),
+      right: check.right.map((term) => operandOfTerm(run, term, each)),
       unit: unitOf(run, [...check.left, ...check.right]),
       which: each === undefined ? '' : columnName(run, check.left, each),
       exact: isComputed(check, run, each),
@@ -34,8 +35,9 @@ export const compareBalance: Comparer<BalanceCheck> = (check, run, see) => {
 function isComputed(check: BalanceCheck, run: Run, each: ColumnId | undefined): boolean {
   const [term] = check.left;
   if (check.computes !== 'left' || term === undefined) return false;
-  const [cell, ...others] = cellsOfTerm(run, term, each);
-  return cell !== undefined && others.length === 0 && isExactFormula(cell.row.figures.get(cell.column), 'anywhere');
+  const figures: (Figure | undefined)[] = [];
+  forEachCell(run, term, each, (_, row, column) => figures.push(row.figures.get(column)));
+  return figures.length === 1 && isExactFormula(figures[0], 'anywhere');
 }
 
 function unitOf(run: Run, terms: readonly Term[]): '万元' | '元' {

@@ -1,9 +1,9 @@
 import type { RuleCheck } from '../../forms/check.js';
 import type { Evaluator } from '../evaluation.js';
 import { RuleReport } from '../rule.js';
-import { PlaceList } from '../place-list.js';
+import { Operand } from '../operand.js';
 import { amountColumns } from '../form-facts.js';
-import { surelyHoldsMoney } from '../table-index.js';
+import { surelyHoldsMoney } from '../row-facts.js';
 
 /**
  * A class that has money in the other tables of the rule but no line in its own: the printed form may be older than the class (224
@@ -15,23 +15,24 @@ export const classLine: Evaluator<RuleCheck> = (check, run) => {
   const hosts = host === undefined ? [] : run.tables(host);
   if (host !== undefined && hosts.length === 0) report.block({ why: 'table-missing', table: host });
   if (hosts.length === 0) return report.evaluation;
-  const listed = new Set(hosts.flatMap((index) => [...index.keyed('class').byKey.keys()]));
-  const without = new Map<string, PlaceList>();
+  const listed = new Set(hosts.flatMap((index) => index.keyed('class').keys));
+  const without = new Map<string, Operand>();
   for (const source of sources) {
     const indexes = run.tables(source);
     if (indexes.length === 0) report.block({ why: 'table-missing', table: source });
     for (const index of indexes) {
-      for (const [code, rows] of index.keyed('class').byKey) {
+      for (const code of index.keyed('class').keys) {
         report.count();
+        const rows = index.rowsOf('class', code);
         if (listed.has(code) || !rows.some(surelyHoldsMoney)) continue;
-        const places = without.get(code) ?? new PlaceList();
-        without.set(code, places);
-        for (const row of rows) for (const column of amountColumns(index.table.form)) places.add(index, row, column);
+        const money = without.get(code) ?? new Operand(code);
+        without.set(code, money);
+        for (const row of rows) for (const column of amountColumns(index.table.form)) money.add(index, row, column);
       }
     }
   }
-  for (const [code, places] of without) {
-    const [at, ...related] = places.list;
+  for (const [code, { places }] of without) {
+    const [at, ...related] = places;
     if (!at) continue;
     report.add({
       at,

@@ -16,8 +16,8 @@ export const codeColumn: Evaluator<RuleCheck> = (check, run) =>
       if (right === undefined) continue;
       report.count();
       for (const [column] of columns) {
-        const reading = row.figures.get(column)?.reading;
-        if (column === right || reading?.kind !== 'amount' || reading.fen === 0) continue;
+        const fen = row.figures.fen(column);
+        if (column === right || Number.isNaN(fen) || fen === 0) continue;
         report.add({
           at: index.place(row, column),
           related: [index.place(row, right)],

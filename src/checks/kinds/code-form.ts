@@ -2,7 +2,7 @@ import type { RuleCheck } from '../../forms/check.js';
 import { codeText } from '../code-text.js';
 import type { Evaluator } from '../evaluation.js';
 import { overTables } from '../rule.js';
-import { surelyHoldsMoney } from '../table-index.js';
+import { surelyHoldsMoney } from '../row-facts.js';
 
 /**
  * Codes as the form wants them: pieces of 3-2-2 digits, text, half width. What can be read is tidied; what cannot be read is an
@@ -14,6 +14,7 @@ export const codeForm: Evaluator<RuleCheck> = (check, run) =>
       const { code } = row;
       if (!code || (row.role !== 'detail' && row.role !== 'subtotal')) continue;
       report.count();
+      if (code.kind === 'code' && code.inForm) continue;
       const at = index.codePlace(row);
       if (code.kind === 'invalid') {
         report.add({
@@ -25,7 +26,7 @@ export const codeForm: Evaluator<RuleCheck> = (check, run) =>
       } else if (code.kind === 'blank') {
         if (row.role === 'detail' && surelyHoldsMoney(row))
           report.add({ at, says: 'code-form.blank', severity: 'warning' });
-      } else if (!code.inForm && row.codeFromAbove === undefined && row.codeWithName === undefined) {
+      } else if (row.codeFromAbove === undefined && row.codeWithName === undefined) {
         const text = codeText(code.code);
         report.add({
           at,

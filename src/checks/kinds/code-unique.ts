@@ -6,8 +6,10 @@ import type { RuleCheck } from '../../forms/check.js';
 /** The same code in two detail rows, where the table lists each code once. Both count in sums. */
 export const codeUnique: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
-    index.keyed('code').byKey.forEach((rows, code) => {
+    const { keys, rows: ofKeys } = index.keyed('code');
+    keys.forEach((code, key) => {
       report.count();
+      const rows = ofKeys[key] ?? [];
       if (rows.length < 2) return;
       const places = rows.map((row) => index.codePlace(row));
       const at = places[1];

@@ -4,14 +4,15 @@ import type { Comparer } from '../amount-check.js';
 import { codeText } from '../code-text.js';
 import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
-import { joinProjects, NOT_JOINED } from '../project-join.js';
+import { joinProjects, NOT_JOINED, type ProjectJoin } from '../project-join.js';
 import type { Run } from '../run.js';
-import { forEachKeyOf, hasKey, partsOfKey, sumVectors, type Keyed } from '../vector.js';
-import { NOTHING, type Blocker, type Tally } from '../tally.js';
+import type { Blocker } from '../tally.js';
+import { blockerOfKey, heldSums, type Keyed, operandsOfKey, sumVectors } from '../vector.js';
 
 /** A comparison for each key: sums of both sides joined on code, class or project. */
-export const compareMatch: Comparer<MatchCheck> = (check, run, see) => {
+export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
   let blocker: Blocker | undefined;
+  let same: Pairs | undefined;
   for (const each of check.columns ?? [undefined]) {
     const left = sumVectors(run, check.left, check.by, each);
     const right = sumVectors(run, check.right, check.by, each);
@@ -23,47 +24,77 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, see) => {
     blocker ??= left.left ?? right.left;
     const zero = check.equalWhereZero && sumVectors(run, check.equalWhereZero, check.by, each);
     blocker ??= zero?.blocker ?? zero?.left;
-    forEachKey(check, left, right, (leftKey, rightKey) => {
-      const equal = zero !== undefined && zero.blocker === undefined && isZero(zero.sums.get(leftKey));
-      const relation: Relation = equal ? '=' : check.relation;
-      see(left.sums.get(leftKey) ?? NOTHING, relation, right.sums.get(rightKey) ?? NOTHING, () => ({
-        left: partsOfKey(run, check.left, check.by, each, leftKey),
-        right: partsOfKey(run, check.right, check.by, each, rightKey),
+    // Codes and classes pair the same way in every column; projects are joined by their amounts too.
+    const pairs = same ?? pairsOf(check, left, right, joinOf(run, check, each));
+    if (check.by !== 'project') same = pairs;
+    for (let pair = 0; pair < pairs.left.length; pair += 1) {
+      const leftAt = pairs.left[pair] ?? -1;
+      const rightAt = pairs.right[pair] ?? -1;
+      const leftSum = leftAt < 0 ? 0 : (left.sums[leftAt] ?? 0);
+      const rightSum = rightAt < 0 ? 0 : (right.sums[rightAt] ?? 0);
+      const known = !Number.isNaN(leftSum + rightSum);
+      if (known && zero === undefined && !judge.wants(leftSum, check.relation, rightSum)) continue;
+      const leftKey = left.keys[leftAt] ?? right.keys[rightAt] ?? '';
+      const rightKey = right.keys[rightAt] ?? leftKey;
+      if (!known) {
+        judge.block(
+          blockerOfKey(run, check.left, check.by, each, leftKey) ??
+            blockerOfKey(run, check.right, check.by, each, rightKey),
+        );
+        continue;
+      }
+      const relation: Relation = zero && isZero(zero, leftKey) ? '=' : check.relation;
+      if (zero !== undefined && !judge.wants(leftSum, relation, rightSum)) continue;
+      judge.tell(relation, {
+        left: operandsOfKey(run, check.left, check.by, each, leftKey),
+        right: operandsOfKey(run, check.right, check.by, each, rightKey),
         unit: unitOf(run, check.left),
         which: [keyName(run, check, leftKey), columnName(run, check.left, each)]
           .filter((word) => word !== '')
           .join(' '),
         key: check.by === 'project' ? keyName(run, check, leftKey) : leftKey,
         exact: check.computes === 'left' && isComputed(run, check.left, check.by, each, leftKey),
-      }));
-    });
+      });
+    }
   }
   return blocker;
 };
 
-function isZero(tally: Readonly<Tally> | undefined): boolean {
-  return tally === undefined || (tally.fen === 0 && tally.blocker === undefined);
+function isZero({ blocker, at, sums }: Keyed, key: string): boolean {
+  return blocker === undefined && (sums[at.get(key) ?? -1] ?? 0) === 0;
 }
 
-/** Compares by each key, left and right: they differ only where one project is spelled in two ways. */
-function forEachKey(
-  check: MatchCheck,
-  left: Keyed,
-  right: Keyed,
-  compare: (left: string, right: string) => void,
-): void {
-  const joined = check.by === 'project' ? joinProjects(left.sums, right.sums) : NOT_JOINED;
+function joinOf(run: Run, check: MatchCheck, each: ColumnId | undefined): ProjectJoin {
+  if (check.by !== 'project') return NOT_JOINED;
+  return joinProjects(heldSums(run, check.left, check.by, each), heldSums(run, check.right, check.by, each));
+}
+
+/** The keys that are compared with each other, by where they stand in the lists of both sides; −1: the side lacks it. */
+interface Pairs {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** Left and right key differ only where one project is spelled in two ways. */
+function pairsOf(check: MatchCheck, left: Keyed, right: Keyed, joined: ProjectJoin): Pairs {
   const { keys = 'either', except, optional } = check;
+  const pairs: { left: number[]; right: number[] } = { left: [], right: [] };
+  const add = (leftAt: number, rightAt: number): void => {
+    pairs.left.push(leftAt);
+    pairs.right.push(rightAt);
+  };
   const skips = (key: string): boolean =>
-    (except?.includes(key) ?? false) || ((optional?.includes(key) ?? false) && !hasKey(right, key));
-  forEachKeyOf(left, (key) => {
-    const other = joined.rightOf.get(key) ?? key;
-    if (!skips(key) && (keys !== 'both' || hasKey(right, other))) compare(key, other);
+    (except?.includes(key) ?? false) || ((optional?.includes(key) ?? false) && !right.at.has(key));
+  left.keys.forEach((key, leftAt) => {
+    if (skips(key)) return;
+    const rightAt = right.at.get(joined.rightOf.get(key) ?? key) ?? -1;
+    if (keys !== 'both' || rightAt >= 0) add(leftAt, rightAt);
   });
-  if (keys !== 'either') return;
-  forEachKeyOf(right, (key) => {
-    if (!hasKey(left, key) && !joined.taken.has(key) && !skips(key)) compare(key, key);
+  if (keys !== 'either') return pairs;
+  right.keys.forEach((key, rightAt) => {
+    if (!left.at.has(key) && !joined.taken.has(key) && !skips(key)) add(-1, rightAt);
   });
+  return pairs;
 }
 
 /** Whether the key's left side is one cell that our own formula fills, over the very cells of the right. */
@@ -76,7 +107,7 @@ function isComputed(
 ): boolean {
   const [vector] = vectors;
   const [index] = vector ? run.tables(vector.table) : [];
-  const rows = index?.keyed(by).byKey.get(key) ?? [];
+  const rows = index?.rowsOf(by, key) ?? [];
   const [column] = vector === undefined ? [] : vector.columns === 'each' ? [each] : vector.columns;
   const [row] = rows;
   return rows.length === 1 && column !== undefined && isExactFormula(row?.figures.get(column), 'anywhere');
@@ -95,7 +126,7 @@ function keyName(run: Run, check: MatchCheck, key: string): string {
   if (check.by !== 'project') return codeText(key);
   for (const { table } of [...check.left, ...check.right]) {
     for (const index of run.tables(table)) {
-      const [row] = index.keyed('project').byKey.get(key) ?? [];
+      const [row] = index.rowsOf('project', key);
       if (row?.project !== undefined) return row.project.trim();
     }
   }

@@ -4,50 +4,49 @@ import type { ColumnId } from '../../forms/form.js';
 import type { Comparer } from '../amount-check.js';
 import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
-import type { Part } from '../part.js';
+import { Operand } from '../operand.js';
 import { rowName } from '../row-name.js';
 import type { TableIndex } from '../table-index.js';
-import { clear, emptyTally, type Blocker } from '../tally.js';
+import type { Blocker } from '../tally.js';
 
 /** Row by row: total = Σ parts, on every row of the panel. */
-export const compareRowSum: Comparer<RowSumCheck> = (check, run, see) => {
+export const compareRowSum: Comparer<RowSumCheck> = (check, run, judge) => {
   const indexes = run.tables(check.table);
   if (indexes.length === 0) return { why: 'table-missing', table: check.table };
   let blocker: Blocker | undefined;
-  // Two sums serve every row.
-  const left = emptyTally();
-  const right = emptyTally();
+  const columns = [check.total, ...check.parts];
   for (const index of indexes) {
-    const missing = [check.total, ...check.parts]
-      .map((column) => index.missing(column))
-      .find((one) => one !== undefined);
+    const missing = columns.map((column) => index.missing(column)).find((one) => one !== undefined);
     if (missing) {
       blocker ??= missing;
       continue;
     }
-    for (const row of index.table.rows) {
-      if (!index.inPanel(row, check.total)) continue;
-      clear(left);
-      clear(right);
-      index.add(left, row, check.total, 1);
-      check.parts.forEach((column) => {
-        index.add(right, row, column, 1);
-      });
-      see(left, '=', right, () => ({
-        left: [partOfCell(index, row, check.total)],
-        right: check.parts.map((column) => partOfCell(index, row, column)),
+    index.table.rows.forEach((row) => {
+      if (!index.inPanel(row, check.total)) return;
+      const { figures } = row;
+      const left = figures.fen(check.total);
+      let right = 0;
+      for (let part = 1; part < columns.length; part += 1) right += figures.fen(columns[part] ?? '');
+      if (Number.isNaN(left + right)) {
+        judge.block(columns.map((column) => index.blocker(row, column)).find((one) => one !== undefined));
+        return;
+      }
+      if (!judge.wants(left, '=', right)) return;
+      judge.tell('=', {
+        left: [operandOfCell(index, row, check.total)],
+        right: check.parts.map((column) => operandOfCell(index, row, column)),
         unit: index.table.unit,
         which: rowName(row),
         ...(row.code?.kind === 'code' ? { key: row.code.code } : {}),
-        exact: isExactFormula(row.figures.get(check.total), 'here'),
-      }));
-    }
+        exact: isExactFormula(figures.get(check.total), 'here'),
+      });
+    });
   }
   return blocker;
 };
 
-function partOfCell(index: TableIndex, row: Row, column: ColumnId): Part {
-  const tally = emptyTally();
-  index.add(tally, row, column, 1);
-  return { label: columnWords(index.table.form, column), fen: tally.fen, sign: 1, places: [index.place(row, column)] };
+function operandOfCell(index: TableIndex, row: Row, column: ColumnId): Operand {
+  const operand = new Operand(columnWords(index.table.form, column));
+  operand.add(index, row, column);
+  return operand;
 }

@@ -3,11 +3,11 @@ import type { Comparer } from '../amount-check.js';
 import { codeText } from '../code-text.js';
 import { isExactFormula } from '../exact.js';
 import { amountColumns, columnWords } from '../form-facts.js';
-import { partOfRows, sumRows } from '../rows-part.js';
+import { operandOfRows, sumRows } from '../rows-part.js';
 import type { Blocker } from '../tally.js';
 
 /** Column by column: a subtotal row (类, 款) = Σ the rows right below it. A table without such rows has nothing to compare. */
-export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, see) => {
+export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, judge) => {
   const indexes = run.tables(check.table);
   if (indexes.length === 0) return { why: 'table-missing', table: check.table };
   let blocker: Blocker | undefined;
@@ -22,9 +22,9 @@ export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, see) => {
       const { subtotals, children } = index.tree(index.panelOf(column));
       for (const [code, rows] of subtotals) {
         const below = children.get(code) ?? [];
-        see(sumRows(index, rows, column), '=', sumRows(index, below, column), () => ({
-          left: [partOfRows(index, rows, column, codeText(code))],
-          right: [partOfRows(index, below, column, `Σ ${codeText(code)}…`)],
+        judge.compare(sumRows(index, rows, column), '=', sumRows(index, below, column), () => ({
+          left: [operandOfRows(index, rows, column, codeText(code))],
+          right: [operandOfRows(index, below, column, `Σ ${codeText(code)}…`)],
           unit: index.table.unit,
           which: `${codeText(code)} ${columnWords(form, column)}`,
           key: code,

@@ -3,7 +3,7 @@ import type { RuleCheck } from '../../forms/check.js';
 import type { Evaluator } from '../evaluation.js';
 import { overTables } from '../rule.js';
 import { plain } from '../row-name.js';
-import { holdsMoney } from '../table-index.js';
+import { holdsMoney } from '../row-facts.js';
 
 /** An empty table says in its note why it is empty; the note that the form itself prints says nothing. */
 export const tableEmpty: Evaluator<RuleCheck> = (check, run) =>

@@ -1,7 +1,7 @@
 import type { RuleCheck } from '../../forms/check.js';
 import { computedCells, type ComputedCell } from '../computed-cells.js';
 import type { Evaluator } from '../evaluation.js';
-import { coverOf, isCovered } from '../formula-cover.js';
+import { coverOf } from '../formula-cover.js';
 import type { Place } from '../../sheet/place.js';
 import { RuleReport } from '../rule.js';
 import { missingTable } from '../missing-table.js';
@@ -34,10 +34,9 @@ function addTyped(report: RuleReport, cells: readonly ComputedCell[], table: str
   const typed: ComputedCell[] = [];
   let formulas = false;
   for (const cell of cells) {
-    const figure = cell.row.figures.get(cell.column);
-    if (figure === undefined) continue;
-    if (figure.formula !== '') formulas = true;
-    else if (figure.reading.kind === 'amount') typed.push(cell);
+    const { figures } = cell.row;
+    if (figures.formula(cell.column) !== '') formulas = true;
+    else if (figures.get(cell.column)?.reading.kind === 'amount') typed.push(cell);
   }
   if (formulas) {
     for (const { index, row, column } of typed) {
@@ -67,23 +66,22 @@ interface Missed {
 function addMisses(report: RuleReport, cells: readonly ComputedCell[]): void {
   const missed = new Map<string, Missed>();
   for (const cell of cells) {
-    const figure = cell.row.figures.get(cell.column);
+    const figure = cell.over && cell.row.figures.get(cell.column);
     if (!cell.over || !figure || figure.formula === '') continue;
     const covers = coverOf(figure.formula, figure.row);
     if (!covers) continue;
     const sheet = cell.index.sheet;
-    for (const one of cell.over()) {
-      const place = one.index.place(one.row, one.column);
-      if (place.sheet === sheet && isCovered(covers, place.row, place.column)) continue;
+    cell.over((index, row, column) => {
+      if (index.isWithin(covers, sheet, row, column)) return;
       const name = `${sheet}!${figure.row}`;
-      let row = missed.get(name);
-      if (!row) missed.set(name, (row = { cells: [], rows: new Set(), money: false }));
+      let ofRow = missed.get(name);
+      if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
       const at = { sheet, row: figure.row, column: figure.column };
-      if (!row.cells.some(({ column }) => column === at.column)) row.cells.push(at);
-      row.rows.add(place.row + 1);
-      const reading = one.row.figures.get(one.column)?.reading;
-      if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) row.money = true;
-    }
+      if (!ofRow.cells.some((one) => one.column === at.column)) ofRow.cells.push(at);
+      ofRow.rows.add(index.place(row, column).row + 1);
+      const reading = row.figures.get(column)?.reading;
+      if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) ofRow.money = true;
+    });
   }
   for (const { cells: places, rows, money } of missed.values()) {
     const [at, ...related] = places;

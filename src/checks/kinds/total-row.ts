@@ -3,11 +3,11 @@ import type { Comparer } from '../amount-check.js';
 import { isExactFormula } from '../exact.js';
 import { amountColumns, columnWords, hasTotalRow } from '../form-facts.js';
 import { rowName } from '../row-name.js';
-import { partOfRows, sumRows } from '../rows-part.js';
+import { operandOfRows, sumRows } from '../rows-part.js';
 import type { Blocker } from '../tally.js';
 
 /** Column by column: total row = Σ top-level rows. A table whose form has no total row has nothing to compare. */
-export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, see) => {
+export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, judge) => {
   const indexes = run.tables(check.table);
   if (indexes.length === 0) return { why: 'table-missing', table: check.table };
   let blocker: Blocker | undefined;
@@ -21,9 +21,9 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, see) => {
         continue;
       }
       const { top } = index.tree(index.panelOf(column));
-      see(sumRows(index, [total], column), '=', sumRows(index, top, column), () => ({
-        left: [partOfRows(index, [total], column, rowName(total))],
-        right: [partOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
+      judge.compare(sumRows(index, [total], column), '=', sumRows(index, top, column), () => ({
+        left: [operandOfRows(index, [total], column, rowName(total))],
+        right: [operandOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
         unit: index.table.unit,
         which: columnWords(form, column),
         exact: isExactFormula(total.figures.get(column), 'here'),

@@ -1,0 +1,127 @@
+/** The amount cells of a row. */
+import { amountOf, readAmount } from '../amount/read-amount.js';
+import type { ColumnId } from '../forms/form.js';
+import type { CellValue } from '../sheet/sheet.js';
+import type { Figure, Figures } from './budget.js';
+import type { PanelColumns } from './body-context.js';
+import { isBlank } from './plain.js';
+
+/** Figures that were made one by one, as those of a card are. */
+export class FigureMap extends Map<ColumnId, Figure> implements Figures {
+  fen(column: ColumnId): number {
+    return fenOf(this.get(column));
+  }
+
+  value(column: ColumnId): CellValue {
+    return this.get(column)?.value ?? null;
+  }
+
+  formula(column: ColumnId): string {
+    return this.get(column)?.formula ?? '';
+  }
+
+  get areZero(): boolean {
+    for (const figure of this.values()) if (fenOf(figure) !== 0) return false;
+    return true;
+  }
+}
+
+export const NO_FIGURES: Figures = new FigureMap();
+
+/**
+ * The figures of a row of a grid, read where they stand: a workbook has tens of thousands, and nearly all of them are only added up. What a
+ * sum needs comes from the cell itself; a figure is made when it is asked for. Sheets never change: an edit makes another.
+ */
+export class RowFigures implements Figures {
+  constructor(
+    private readonly panel: PanelColumns,
+    private readonly row: number,
+  ) {}
+
+  fen(column: ColumnId): number {
+    const value = this.value(column);
+    return typeof value === 'number' ? amountOf(value, this.panel.unit) : fenOf(this.get(column));
+  }
+
+  value(column: ColumnId): CellValue {
+    const at = this.panel.columns.get(column);
+    return at === undefined ? null : (this.panel.sheet.values[this.row]?.[at] ?? null);
+  }
+
+  formula(column: ColumnId): string {
+    const at = this.panel.columns.get(column);
+    return at === undefined ? '' : (this.panel.sheet.formulas[this.row]?.[at] ?? '');
+  }
+
+  get(column: ColumnId): Figure | undefined {
+    const at = this.panel.columns.get(column);
+    return at === undefined ? undefined : this.figureAt(at);
+  }
+
+  has(column: ColumnId): boolean {
+    return this.formula(column) !== '' || !isBlank(this.value(column));
+  }
+
+  get size(): number {
+    let size = 0;
+    for (const column of this.panel.columns.keys()) if (this.has(column)) size += 1;
+    return size;
+  }
+
+  get areZero(): boolean {
+    for (const column of this.panel.columns.keys()) if (this.fen(column) !== 0) return false;
+    return true;
+  }
+
+  forEach(see: (figure: Figure, column: ColumnId, figures: ReadonlyMap<ColumnId, Figure>) => void): void {
+    for (const [column, figure] of this) see(figure, column, this);
+  }
+
+  *entries(): MapIterator<[ColumnId, Figure]> {
+    for (const [column, at] of this.panel.columns) {
+      const figure = this.figureAt(at);
+      if (figure !== undefined) yield [column, figure];
+    }
+  }
+
+  *keys(): MapIterator<ColumnId> {
+    for (const [column] of this) yield column;
+  }
+
+  *values(): MapIterator<Figure> {
+    for (const [, figure] of this) yield figure;
+  }
+
+  [Symbol.iterator](): MapIterator<[ColumnId, Figure]> {
+    return this.entries();
+  }
+
+  private figureAt(column: number): Figure | undefined {
+    const { sheet, unit } = this.panel;
+    const value = sheet.values[this.row]?.[column] ?? null;
+    const formula = sheet.formulas[this.row]?.[column] ?? '';
+    if (formula === '' && isBlank(value)) return undefined;
+    return { row: this.row, column, reading: readAmount(value, formula, unit), value, formula };
+  }
+}
+
+function fenOf(figure: Figure | undefined): number {
+  if (figure === undefined || figure.reading.kind === 'blank') return 0;
+  return figure.reading.kind === 'amount' ? figure.reading.fen : Number.NaN;
+}
+
+/** The amount cells of a row of a grid that hold anything. */
+export function readFigures(panel: PanelColumns, row: number): Figures {
+  const values = panel.sheet.values[row];
+  const formulas = panel.sheet.formulas[row];
+  for (const column of panel.columns.values()) {
+    if ((formulas?.[column] ?? '') !== '' || !isBlank(values?.[column])) return new RowFigures(panel, row);
+  }
+  return NO_FIGURES;
+}
+
+/** Whether any of the figures is money, or a formula that would be: a text in an amount column proves nothing. */
+export function hasMoney(figures: Figures): boolean {
+  for (const { reading } of figures.values()) if (reading.kind === 'amount' || reading.kind === 'unknown') return true;
+  return false;
+}
