@@ -83,7 +83,7 @@ function addSubtotals(index: TableIndex, add: Add): void {
     const body = panelOfColumn(index.table.form, column)?.body;
     if (body?.kind !== 'rows' || body.subtotals === undefined || index.missing(column)) continue;
     for (const rows of index.tree(index.panelOf(column)).subtotals.values()) {
-      for (const row of rows) add(index, row, column);
+      for (const row of index.rowsAt(rows)) add(index, row, column);
     }
   }
 }
@@ -97,9 +97,10 @@ function addTotalRow(index: TableIndex, add: Add): void {
     if (subtotals.size > 0) add(index, row, column);
     else {
       add(index, row, column, (see) => {
-        top.forEach((one) => {
-          see(index, one, column);
-        });
+        for (let at = 0; at < top.length; at += 1) {
+          const one = index.table.rows[top[at] ?? -1];
+          if (one) see(index, one, column);
+        }
       });
     }
   }

@@ -11,32 +11,58 @@ export interface KeyedRows {
   readonly keys: readonly string[];
   /** Where a key stands in {@link keys}. */
   readonly at: ReadonlyMap<string, number>;
-  /** The rows of each key. */
-  readonly rows: readonly (readonly Row[])[];
+  /** For each row of the table where its key stands in {@link keys}; −1: it has none. */
+  readonly ofRow: readonly number[];
+  /** How many rows each key has. */
+  readonly counts: readonly number[];
   /** Rows that hold money but nothing to join them on. */
   readonly without: readonly Row[];
 }
 
-/** Gathers rows by their keys. */
-export function keyRows(rows: readonly Row[], by: Join): KeyedRows {
+/** Gathers the rows of a table by their keys. @param lines fixed lines are joined too, not detail rows alone */
+export function keyRows(rows: readonly Row[], by: Join, lines: boolean): KeyedRows {
   const keys: string[] = [];
   const at = new Map<string, number>();
-  const ofKeys: Row[][] = [];
+  const ofRow: number[] = [];
+  const counts: number[] = [];
   const without: Row[] = [];
-  for (const row of rows) {
-    const key = keyOf(row, by);
-    if (key !== undefined) {
-      const known = at.get(key);
-      if (known !== undefined) {
-        ofKeys[known]?.push(row);
-        continue;
-      }
-      at.set(key, keys.length);
+  rows.forEach((row) => {
+    const key = lines || row.role === 'detail' ? keyOf(row, by) : undefined;
+    if (key === undefined) {
+      ofRow.push(-1);
+      if (lines && row.role === 'line' ? isStray(row) : row.role === 'detail' && holdsMoney(row)) without.push(row);
+      return;
+    }
+    let known = at.get(key);
+    if (known === undefined) {
+      known = keys.length;
+      at.set(key, known);
       keys.push(key);
-      ofKeys.push([row]);
-    } else if (row.role === 'line' ? isStray(row) : row.role === 'detail' && holdsMoney(row)) without.push(row);
+      counts.push(0);
+    }
+    ofRow.push(known);
+    counts[known] = (counts[known] ?? 0) + 1;
+  });
+  return { keys, at, ofRow, counts, without };
+}
+
+/** The rows of each key, in the order of the keys. */
+export function rowsByKey(rows: readonly Row[], { keys, ofRow }: KeyedRows): readonly (readonly Row[])[] {
+  const lists: Row[][] = keys.map(() => []);
+  rows.forEach((row, at) => {
+    lists[ofRow[at] ?? -1]?.push(row);
+  });
+  return lists;
+}
+
+/** Sums by key of a column given row by row, in 分; NaN where one is not known. */
+export function sumByKey(fen: readonly number[], { keys, ofRow }: KeyedRows): readonly number[] {
+  const sums = new Array<number>(keys.length).fill(0);
+  for (let at = 0; at < ofRow.length; at += 1) {
+    const key = ofRow[at] ?? -1;
+    if (key >= 0) sums[key] = (sums[key] ?? 0) + (fen[at] ?? 0);
   }
-  return { keys, at, rows: ofKeys, without };
+  return sums;
 }
 
 function keyOf(row: Row, by: Join): string | undefined {

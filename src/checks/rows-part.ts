@@ -1,21 +1,21 @@
-import type { Row } from '../book/budget.js';
 import type { ColumnId } from '../forms/form.js';
 import { Operand } from './operand.js';
 import type { TableIndex } from './table-index.js';
 import { emptyTally, type Tally } from './tally.js';
 
-/** A column's sum over rows, in 分. */
-export function sumRows(index: TableIndex, rows: readonly Row[], column: ColumnId): Tally {
+/** A column's sum over rows, in 分; each row by where it stands among the table's rows. */
+export function sumRows(index: TableIndex, rows: readonly number[], column: ColumnId): Tally {
   const tally = emptyTally();
-  rows.forEach((row) => {
-    index.add(tally, row, column, 1);
-  });
+  const { fen } = index.column(column);
+  if (fen === undefined) return tally;
+  for (let at = 0; at < rows.length; at += 1) tally.fen += fen[rows[at] ?? -1] ?? 0;
+  if (Number.isNaN(tally.fen)) tally.blocker = index.firstBlocker(rows, column);
   return tally;
 }
 
 /** The same with its cells, for a sentence. */
-export function operandOfRows(index: TableIndex, rows: readonly Row[], column: ColumnId, label: string): Operand {
+export function operandOfRows(index: TableIndex, rows: readonly number[], column: ColumnId, label: string): Operand {
   const operand = new Operand(label);
-  for (const row of rows) operand.add(index, row, column);
+  for (const row of index.rowsAt(rows)) operand.add(index, row, column);
   return operand;
 }

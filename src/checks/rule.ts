@@ -29,9 +29,9 @@ export class RuleReport {
 
   constructor(readonly check: RuleCheck) {}
 
-  /** One more cell, row or table was looked at. */
-  count(): void {
-    this.#compared += 1;
+  /** One more cell, row or table was looked at, or so many more. */
+  count(more = 1): void {
+    this.#compared += more;
   }
 
   block(blocker: Blocker | undefined): void {

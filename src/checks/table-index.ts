@@ -2,9 +2,10 @@ import type { ColumnId, LineId } from '../forms/form.js';
 import type { FoundTable, Row } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
 import { placeOf, sheetOfRow } from '../book/queries.js';
+import { type ColumnFigures, readColumn } from './column-figures.js';
 import { columnWords, hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
 import { type Cover, isCovered } from './formula-cover.js';
-import { type Join, type KeyedRows, keyRows } from './keyed-rows.js';
+import { type Join, type KeyedRows, keyRows, rowsByKey, sumByKey } from './keyed-rows.js';
 import { push } from './push.js';
 import { classOfLine, isStray } from './row-facts.js';
 import { growTree, type RowTree } from './row-tree.js';
@@ -16,13 +17,15 @@ import type { Blocker, Tally } from './tally.js';
 export class TableIndex {
   readonly details: readonly Row[];
   readonly #keyed = new Map<Join, KeyedRows>();
+  readonly #rowsByKey = new Map<Join, readonly (readonly Row[])[]>();
+  readonly #columns = new Map<ColumnId, ColumnFigures>();
   readonly #sums = new Map<Join, Map<ColumnId, readonly number[]>>();
   readonly #trees = new Map<string, RowTree>();
   #lines: Map<LineId, Row[]> | undefined;
   #classLines: readonly Row[] | undefined;
   #strays: readonly Row[] | undefined;
-  /** By panel: the columns of one share their total row. */
-  readonly #totals = new Map<string, Row | undefined>();
+  /** By panel, by where it stands among the rows (−1: there is none): the columns of one share their total row. */
+  readonly #totals = new Map<string, number>();
   readonly #onePanel: boolean;
 
   constructor(readonly table: FoundTable) {
@@ -75,13 +78,19 @@ export class TableIndex {
 
   /** The total row of the panel that has the column. */
   totalRow(column: ColumnId): Row | undefined {
-    const panel = this.panelOf(column) ?? '';
-    if (!this.#totals.has(panel)) this.#totals.set(panel, this.#findTotal(column));
-    return this.#totals.get(panel);
+    return this.table.rows[this.totalAt(column)];
   }
 
-  #findTotal(column: ColumnId): Row | undefined {
-    return this.table.rows.findLast(
+  /** Where it stands among the rows; −1: there is none. */
+  totalAt(column: ColumnId): number {
+    const panel = this.panelOf(column) ?? '';
+    let at = this.#totals.get(panel);
+    if (at === undefined) this.#totals.set(panel, (at = this.#findTotal(column)));
+    return at;
+  }
+
+  #findTotal(column: ColumnId): number {
+    return this.table.rows.findLastIndex(
       (row) => (row.role === 'total' || row.line?.role === 'total') && this.inPanel(row, column),
     );
   }
@@ -121,7 +130,7 @@ export class TableIndex {
   keyed(by: Join): KeyedRows {
     let keyed = this.#keyed.get(by);
     if (!keyed) {
-      keyed = keyRows(by === 'class' && hasClassLines(this.table.form) ? this.table.rows : this.details, by);
+      keyed = keyRows(this.table.rows, by, by === 'class' && hasClassLines(this.table.form));
       this.#keyed.set(by, keyed);
     }
     return keyed;
@@ -129,28 +138,34 @@ export class TableIndex {
 
   /** The rows of a key; none where the table lacks it. */
   rowsOf(by: Join, key: string): readonly Row[] {
-    const { at, rows } = this.keyed(by);
-    return rows[at.get(key) ?? -1] ?? [];
+    const at = this.keyed(by).at.get(key);
+    if (at === undefined) return [];
+    let lists = this.#rowsByKey.get(by);
+    if (!lists) this.#rowsByKey.set(by, (lists = rowsByKey(this.table.rows, this.keyed(by))));
+    return lists[at] ?? [];
   }
 
-  /** A column's sums by key in 分, in the order of the keys; NaN where one is not known. Columns that no check asks for are never added up. */
-  sums(by: Join, column: ColumnId): readonly number[] {
+  /** A column as numbers. */
+  column(column: ColumnId): ColumnFigures {
+    let figures = this.#columns.get(column);
+    if (!figures) {
+      figures = readColumn(this.table.rows, column, this.table.unit);
+      this.#columns.set(column, figures);
+    }
+    return figures;
+  }
+
+  /**
+   * A column's sums by key in 分, in the order of the keys; NaN where one is not known. `undefined` where every cell is blank or zero. Columns
+   * that no check asks for are never added up.
+   */
+  sums(by: Join, column: ColumnId): readonly number[] | undefined {
+    const { fen } = this.column(column);
+    if (fen === undefined) return undefined;
     let columns = this.#sums.get(by);
     if (!columns) this.#sums.set(by, (columns = new Map<ColumnId, readonly number[]>()));
     let sums = columns.get(column);
-    if (!sums) columns.set(column, (sums = this.#addUp(by, column)));
-    return sums;
-  }
-
-  #addUp(by: Join, column: ColumnId): readonly number[] {
-    const { rows: ofKeys } = this.keyed(by);
-    const sums: number[] = [];
-    for (let key = 0; key < ofKeys.length; key += 1) {
-      const rows = ofKeys[key] ?? [];
-      let sum = 0;
-      for (let at = 0; at < rows.length; at += 1) sum += rows[at]?.figures.fen(column) ?? 0;
-      sums.push(sum);
-    }
+    if (!sums) columns.set(column, (sums = sumByKey(fen, this.keyed(by))));
     return sums;
   }
 
@@ -172,16 +187,25 @@ export class TableIndex {
       : { why: 'unknown', at };
   }
 
+  /** What keeps the figures of rows from being known, the first of them. */
+  firstBlocker(rows: readonly number[], column: ColumnId): Blocker | undefined {
+    for (const row of this.rowsAt(rows)) {
+      const blocker = this.blocker(row, column);
+      if (blocker) return blocker;
+    }
+    return undefined;
+  }
+
+  /** The rows that stand there among the table's rows. */
+  rowsAt(rows: readonly number[]): readonly Row[] {
+    return rows.flatMap((at) => this.table.rows[at] ?? []);
+  }
+
   /** The rows of a panel as a tree of subtotals. */
   tree(panel: string | undefined): RowTree {
     const name = panel ?? '';
     let tree = this.#trees.get(name);
-    if (!tree) {
-      const { rows } = this.table;
-      const whole = panel === undefined || rows.every((row) => row.panel === panel);
-      tree = growTree(whole ? rows : rows.filter((row) => row.panel === panel));
-      this.#trees.set(name, tree);
-    }
+    if (!tree) this.#trees.set(name, (tree = growTree(this.table.rows, panel)));
     return tree;
   }
 }

@@ -101,6 +101,6 @@ function walkTotal(index: TableIndex, column: ColumnId, visit: Visit): Blocker |
     return undefined;
   }
   if (hasTotalRow(index.table.form, column)) return { why: 'total-missing', sheet: index.sheet };
-  for (const row of index.tree(index.panelOf(column)).top) visit(index, row, column);
+  for (const row of index.rowsAt(index.tree(index.panelOf(column)).top)) visit(index, row, column);
   return undefined;
 }

@@ -11,14 +11,15 @@ export interface KeyList {
   readonly keys: readonly string[];
   /** Where a key stands in {@link keys}. */
   readonly at: ReadonlyMap<string, number>;
-  /** Where each key of a table stands in {@link keys}; absent for a table whose keys are the very list. */
-  readonly ofTable: ReadonlyMap<TableIndex, readonly number[]>;
+  /** Where each key of a table stands in {@link keys}; absent where one table's keys are the very list. */
+  readonly ofTable: ReadonlyMap<TableIndex, readonly number[]> | undefined;
 }
 
 /** Sums by key of the vectors of one side. */
-export interface Keyed extends KeyList {
-  /** By key, in 分: 0 where all cells of a key are blank, NaN where its sum is not known. */
-  readonly sums: readonly number[];
+export interface Keyed {
+  readonly list: KeyList;
+  /** By key, in 分: 0 where all cells of a key are blank, NaN where its sum is not known. Absent where all are zero. */
+  readonly sums: readonly number[] | undefined;
   /** Nothing of this side can be compared. */
   readonly blocker: Blocker | undefined;
   /** A row that could not be joined: what it belongs to cannot be known, the other keys can. */
@@ -28,7 +29,7 @@ export interface Keyed extends KeyList {
 /** Adds up the vectors of one side by key. The same vectors are added up once in a run. */
 export function sumVectors(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined): Keyed {
   const repeated = vectors.some(({ columns }) => columns === 'each');
-  return run.once(vectors, `${by} ${repeated ? (each ?? '') : ''}`, () => addUp(run, vectors, by, each));
+  return run.once(vectors, repeated ? `${by} ${each ?? ''}` : by, () => addUp(run, vectors, by, each));
 }
 
 function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined): Keyed {
@@ -46,19 +47,20 @@ function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | 
       for (const column of columns) {
         blocker ??= index.missing(column);
         const more = index.sums(by, column);
-        const places = list.ofTable.get(index);
+        if (more === undefined) continue;
+        const places = list.ofTable?.get(index);
         if (sums === undefined && places === undefined && vector.sign === undefined) {
           // The usual case, one column of one table, needs no copy.
           sums = more;
           continue;
         }
-        own ??= sums === undefined ? list.keys.map(() => 0) : [...sums];
+        own ??= sums === undefined ? new Array<number>(list.keys.length).fill(0) : [...sums];
         sums = own;
         addTo(own, more, places, vector.sign ?? 1);
       }
     }
   }
-  return { ...list, sums: sums ?? list.keys.map(() => 0), blocker, left };
+  return { list, sums, blocker, left };
 }
 
 function addTo(sums: number[], more: readonly number[], places: readonly number[] | undefined, sign: 1 | -1): void {
@@ -71,11 +73,11 @@ function addTo(sums: number[], more: readonly number[], places: readonly number[
 function keyList(run: Run, vectors: readonly Vector[], by: Join): KeyList {
   const tables = new Set(vectors.flatMap(({ table }) => run.tables(table)));
   const [only] = tables;
-  const ofTable = new Map<TableIndex, readonly number[]>();
   if (only && tables.size === 1) {
     const { keys, at } = only.keyed(by);
-    return { keys, at, ofTable };
+    return { keys, at, ofTable: undefined };
   }
+  const ofTable = new Map<TableIndex, readonly number[]>();
   const keys: string[] = [];
   const at = new Map<string, number>();
   for (const index of tables) {
@@ -139,9 +141,9 @@ export function heldSums(
   by: Join,
   each: ColumnId | undefined,
 ): ReadonlyMap<string, number> {
-  const { keys, sums } = sumVectors(run, vectors, by, each);
+  const { list, sums } = sumVectors(run, vectors, by, each);
   const held = new Map<string, number>();
-  keys.forEach((key, at) => {
+  list.keys.forEach((key, at) => {
     const holds = vectors.some((vector) =>
       run
         .tables(vector.table)
@@ -149,7 +151,7 @@ export function heldSums(
           index.rowsOf(by, key).some((row) => columnsOfVector(vector, each).some((column) => row.figures.has(column))),
         ),
     );
-    if (holds) held.set(key, sums[at] ?? 0);
+    if (holds) held.set(key, sums?.[at] ?? 0);
   });
   return held;
 }

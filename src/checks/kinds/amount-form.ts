@@ -1,15 +1,15 @@
 import type { RuleCheck } from '../../forms/check.js';
+import type { ColumnId } from '../../forms/form.js';
+import { MOST_PLACES } from '../column-figures.js';
 import { printFen } from '../arithmetic.js';
 import type { Evaluator } from '../evaluation.js';
 import { amountColumns } from '../form-facts.js';
 import { overTables, type RuleReport } from '../rule.js';
-import { FEN_PER_UNIT, type Unit } from '../../amount/reading.js';
+import type { Unit } from '../../amount/reading.js';
 import type { Figure, Row } from '../../book/budget.js';
 import { sheetOfRow } from '../../book/queries.js';
 import type { Place } from '../../sheet/place.js';
 
-/** Decimals that a unit of account is stated with at most: 万元 to 百元, 元 to 分. */
-const MOST_PLACES = 2;
 /** So many cells are named at most. */
 const MOST_NAMED = 50;
 
@@ -17,7 +17,12 @@ const MOST_NAMED = 50;
 export const amountForm: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
     const { form, rows, unit } = index.table;
-    const step = FEN_PER_UNIT[unit] / 10 ** MOST_PLACES;
+    const odd: ColumnId[] = [];
+    for (const column of amountColumns(form)) {
+      const { held, ordinary } = index.column(column);
+      report.count(held);
+      if (!ordinary) odd.push(column);
+    }
     const excess: Place[] = [];
     let count = 0;
     const look = (row: Row, figure: Figure): void => {
@@ -30,14 +35,8 @@ export const amountForm: Evaluator<RuleCheck> = (check, run) =>
       if (excess.length <= MOST_NAMED) excess.push(placeOfFigure(sheet, figure));
     };
     for (const row of rows) {
-      const { figures } = row;
-      for (const column of amountColumns(form)) {
-        if (!figures.has(column)) continue;
-        report.count();
-        const fen = figures.fen(column);
-        // What nearly every cell holds needs no further look.
-        if (fen >= 0 && fen % step === 0 && typeof figures.value(column) === 'number') continue;
-        const figure = figures.get(column);
+      for (const column of odd) {
+        const figure = row.figures.get(column);
         if (figure) look(row, figure);
       }
     }

@@ -6,11 +6,11 @@ import type { RuleCheck } from '../../forms/check.js';
 /** The same code in two detail rows, where the table lists each code once. Both count in sums. */
 export const codeUnique: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
-    const { keys, rows: ofKeys } = index.keyed('code');
+    const { keys, counts } = index.keyed('code');
     keys.forEach((code, key) => {
       report.count();
-      const rows = ofKeys[key] ?? [];
-      if (rows.length < 2) return;
+      if ((counts[key] ?? 0) < 2) return;
+      const rows = index.rowsOf('code', code);
       const places = rows.map((row) => index.codePlace(row));
       const at = places[1];
       if (!at) return;

@@ -7,7 +7,7 @@ import { columnWords } from '../form-facts.js';
 import { joinProjects, NOT_JOINED, type ProjectJoin } from '../project-join.js';
 import type { Run } from '../run.js';
 import type { Blocker } from '../tally.js';
-import { blockerOfKey, heldSums, type Keyed, operandsOfKey, sumVectors } from '../vector.js';
+import { blockerOfKey, heldSums, type Keyed, type KeyList, operandsOfKey, sumVectors } from '../vector.js';
 
 /** A comparison for each key: sums of both sides joined on code, class or project. */
 export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
@@ -25,17 +25,17 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
     const zero = check.equalWhereZero && sumVectors(run, check.equalWhereZero, check.by, each);
     blocker ??= zero?.blocker ?? zero?.left;
     // Codes and classes pair the same way in every column; projects are joined by their amounts too.
-    const pairs = same ?? pairsOf(check, left, right, joinOf(run, check, each));
+    const pairs = same ?? pairsOf(check, left.list, right.list, joinOf(run, check, each));
     if (check.by !== 'project') same = pairs;
     for (let pair = 0; pair < pairs.left.length; pair += 1) {
       const leftAt = pairs.left[pair] ?? -1;
       const rightAt = pairs.right[pair] ?? -1;
-      const leftSum = leftAt < 0 ? 0 : (left.sums[leftAt] ?? 0);
-      const rightSum = rightAt < 0 ? 0 : (right.sums[rightAt] ?? 0);
+      const leftSum = left.sums?.[leftAt] ?? 0;
+      const rightSum = right.sums?.[rightAt] ?? 0;
       const known = !Number.isNaN(leftSum + rightSum);
       if (known && zero === undefined && !judge.wants(leftSum, check.relation, rightSum)) continue;
-      const leftKey = left.keys[leftAt] ?? right.keys[rightAt] ?? '';
-      const rightKey = right.keys[rightAt] ?? leftKey;
+      const leftKey = left.list.keys[leftAt] ?? right.list.keys[rightAt] ?? '';
+      const rightKey = right.list.keys[rightAt] ?? leftKey;
       if (!known) {
         judge.block(
           blockerOfKey(run, check.left, check.by, each, leftKey) ??
@@ -60,8 +60,8 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
   return blocker;
 };
 
-function isZero({ blocker, at, sums }: Keyed, key: string): boolean {
-  return blocker === undefined && (sums[at.get(key) ?? -1] ?? 0) === 0;
+function isZero({ blocker, list, sums }: Keyed, key: string): boolean {
+  return blocker === undefined && (sums?.[list.at.get(key) ?? -1] ?? 0) === 0;
 }
 
 function joinOf(run: Run, check: MatchCheck, each: ColumnId | undefined): ProjectJoin {
@@ -76,7 +76,7 @@ interface Pairs {
 }
 
 /** Left and right key differ only where one project is spelled in two ways. */
-function pairsOf(check: MatchCheck, left: Keyed, right: Keyed, joined: ProjectJoin): Pairs {
+function pairsOf(check: MatchCheck, left: KeyList, right: KeyList, joined: ProjectJoin): Pairs {
   const { keys = 'either', except, optional } = check;
   const pairs: { left: number[]; right: number[] } = { left: [], right: [] };
   const add = (leftAt: number, rightAt: number): void => {

@@ -13,7 +13,7 @@ export const projectSpelling: Evaluator<RuleCheck> = (check, run) => {
     return report.evaluation;
   }
   const { left, right, join } = sides;
-  for (let at = 0; at < left.rows.size; at += 1) report.count();
+  report.count(left.rows.size);
   for (const [leftKey, rightKey] of join.rightOf) {
     const one = left.rows.get(leftKey);
     const other = right.rows.get(rightKey);

@@ -19,7 +19,7 @@ export const projectTarget: Evaluator<RuleCheck> = (check, run) => {
   const { left, right, join } = sides;
   const lonelyLeft = [...left.rows.keys()].filter((key) => !right.rows.has(key) && !join.rightOf.has(key));
   const lonelyRight = [...right.rows.keys()].filter((key) => !left.rows.has(key) && !join.taken.has(key));
-  for (let at = left.rows.size + right.rows.size; at > 0; at -= 1) report.count();
+  report.count(left.rows.size + right.rows.size);
   const tell = lonelyLeft.length * lonelyRight.length <= MOST_PAIRS;
   addLonely(report, left, lonelyLeft, right, tell ? lonelyRight : []);
   addLonely(report, right, lonelyRight, left, tell ? lonelyLeft : []);

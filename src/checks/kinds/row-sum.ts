@@ -21,12 +21,13 @@ export const compareRowSum: Comparer<RowSumCheck> = (check, run, judge) => {
       blocker ??= missing;
       continue;
     }
-    index.table.rows.forEach((row) => {
+    const total = index.column(check.total).fen;
+    const parts = check.parts.map((column) => index.column(column).fen).filter((fen) => fen !== undefined);
+    index.table.rows.forEach((row, at) => {
       if (!index.inPanel(row, check.total)) return;
-      const { figures } = row;
-      const left = figures.fen(check.total);
+      const left = total?.[at] ?? 0;
       let right = 0;
-      for (let part = 1; part < columns.length; part += 1) right += figures.fen(columns[part] ?? '');
+      for (let part = 0; part < parts.length; part += 1) right += parts[part]?.[at] ?? 0;
       if (Number.isNaN(left + right)) {
         judge.block(columns.map((column) => index.blocker(row, column)).find((one) => one !== undefined));
         return;
@@ -38,7 +39,7 @@ export const compareRowSum: Comparer<RowSumCheck> = (check, run, judge) => {
         unit: index.table.unit,
         which: rowName(row),
         ...(row.code?.kind === 'code' ? { key: row.code.code } : {}),
-        exact: isExactFormula(figures.get(check.total), 'here'),
+        exact: isExactFormula(row.figures.get(check.total), 'here'),
       });
     });
   }

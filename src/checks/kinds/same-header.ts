@@ -17,7 +17,7 @@ export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
   const report = new RuleReport(check);
   const indexes = check.tables.flatMap((table) => run.tables(table));
   if (indexes.length === 0) report.block({ why: 'table-missing', table: check.tables[0] ?? check.table });
-  for (let at = 0; at < indexes.length; at += 1) report.count();
+  report.count(indexes.length);
 
   report.addAll(
     strangers(indexes.flatMap(departmentOf)).map(({ said, usual }) => ({

@@ -28,7 +28,7 @@ export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, judge) => 
           unit: index.table.unit,
           which: `${codeText(code)} ${columnWords(form, column)}`,
           key: code,
-          exact: rows.every((row) => isExactFormula(row.figures.get(column), 'here')),
+          exact: index.rowsAt(rows).every((row) => isExactFormula(row.figures.get(column), 'here')),
         }));
       }
     }

@@ -23,7 +23,7 @@ export const totalFormula: Evaluator<RuleCheck> = (check, run) => {
       continue;
     }
     const cells = computedCells(run, table);
-    for (let at = 0; at < cells.length; at += 1) report.count();
+    report.count(cells.length);
     addTyped(report, cells, run.tableName(table));
     addMisses(report, cells);
   }

@@ -21,8 +21,9 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, judge) => {
         continue;
       }
       const { top } = index.tree(index.panelOf(column));
-      judge.compare(sumRows(index, [total], column), '=', sumRows(index, top, column), () => ({
-        left: [operandOfRows(index, [total], column, rowName(total))],
+      const own = [index.totalAt(column)];
+      judge.compare(sumRows(index, own, column), '=', sumRows(index, top, column), () => ({
+        left: [operandOfRows(index, own, column, rowName(total))],
         right: [operandOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
         unit: index.table.unit,
         which: columnWords(form, column),
