@@ -57,10 +57,13 @@ export class RowsPanel implements PanelReader {
 
     const together = this.codeWithName(parts, name);
     const code = together?.code ?? (coded ? readCode(parts, this.columns.scheme) : BLANK);
-    const draft: RowDraft = { row, panel: panel.id, role: 'detail', code, figures };
+    // Most rows have a name: an object that is made with it is smaller than one that gets it later.
+    const said = together === undefined ? (named ? textOf(name) : undefined) : together.name;
+    const draft: RowDraft =
+      said === undefined
+        ? { row, panel: panel.id, role: 'detail', code, figures }
+        : { row, panel: panel.id, role: 'detail', code, figures, name: said };
     if (together !== undefined) draft.codeWithName = true;
-    if (together !== undefined) draft.name = together.name;
-    else if (named) draft.name = textOf(name);
     if (projected) draft.project = textOf(project);
     if (code.kind === 'code') {
       if (together === undefined) this.keepAbove();

@@ -15,33 +15,23 @@ export interface CodedRow {
   readonly scheme: Scheme;
 }
 
-/** Looks at every row with a code in every table of a rule. */
+/** Looks at every row with a code in every table of a rule. The row that is shown is the next one as soon as `look` returns: it is not to be kept. */
 export function overCodes(check: RuleCheck, run: Run, look: (coded: CodedRow, report: RuleReport) => void): Evaluation {
   return overTables(check, run, (index, report) => {
     const scheme = schemeOf(index.table.form);
-    if (scheme === undefined) return;
-    codedRows(index, scheme).forEach((coded) => {
+    const { rows } = index.table;
+    const [first] = rows;
+    if (scheme === undefined || first === undefined) return;
+    // One object for all rows: a workbook has thousands, and several rules look at each.
+    const coded: { -readonly [Key in keyof CodedRow]: CodedRow[Key] } = { index, row: first, code: '', scheme };
+    rows.forEach((row) => {
+      if (row.code?.kind !== 'code' || (row.role !== 'detail' && row.role !== 'subtotal')) return;
+      coded.row = row;
+      coded.code = row.code.code;
       report.count();
       look(coded, report);
     });
   });
-}
-
-/** The rows with a code, gathered once for all rules. */
-const known = new WeakMap<TableIndex, readonly CodedRow[]>();
-
-function codedRows(index: TableIndex, scheme: Scheme): readonly CodedRow[] {
-  const before = known.get(index);
-  if (before) return before;
-  const coded: CodedRow[] = [];
-  index.table.rows.forEach((row) => {
-    const { code, role } = row;
-    if (code?.kind === 'code' && (role === 'detail' || role === 'subtotal')) {
-      coded.push({ index, row, code: code.code, scheme });
-    }
-  });
-  known.set(index, coded);
-  return coded;
 }
 
 /** A code of the government's economic classification (5xx), where the department's (3xx) belongs. */

@@ -7,12 +7,12 @@ import type { TableIndex } from './table-index.js';
 import { forEachCell } from './term.js';
 import { columnsOfVector } from './vector.js';
 
-/** A cell that the form fills by a formula. */
-export interface ComputedCell {
+/** Cells of one column that the form fills by a formula. */
+export interface ComputedCells {
   readonly index: TableIndex;
-  readonly row: Row;
   readonly column: ColumnId;
-  /** The cells that its formula has to add up, where they are known to stand on the same sheet. */
+  readonly rows: readonly Row[];
+  /** The cells that the formula of each has to add up, where they are known to stand on the same sheet. */
   readonly over: Over | undefined;
 }
 
@@ -20,18 +20,16 @@ export interface ComputedCell {
 export type Over = (see: (index: TableIndex, row: Row, column: ColumnId) => void) => void;
 
 /** Every cell of a table that the form's own declarations compute, each once. */
-export function computedCells(run: Run, table: TableId): readonly ComputedCell[] {
-  const cells: ComputedCell[] = [];
-  const seen = new Map<ColumnId, Set<Row>>();
-  const add: Add = (index, row, column, over) => {
-    let rows = seen.get(column);
-    if (!rows) seen.set(column, (rows = new Set<Row>()));
-    if (rows.has(row)) return;
-    rows.add(row);
-    cells.push({ index, row, column, over });
+export function computedCells(run: Run, table: TableId): readonly ComputedCells[] {
+  const all: ComputedCells[] = [];
+  const add: Add = (index, column, rows, over) => {
+    // Two declarations seldom compute the same column.
+    const before = all.filter((one) => one.column === column && one.index === index);
+    const more = before.length === 0 ? rows : rows.filter((row) => !before.some((one) => one.rows.includes(row)));
+    if (more.length > 0) all.push({ index, column, rows: more, over });
   };
   for (const check of checksOf(run.budget.form, table)) addCells(run, check, add);
-  return cells;
+  return all;
 }
 
 const checks = new WeakMap<FormSet, ReadonlyMap<TableId, readonly Check[]>>();
@@ -46,7 +44,7 @@ function checksOf(form: FormSet, table: TableId): readonly Check[] {
   return byTable.get(table) ?? [];
 }
 
-type Add = (index: TableIndex, row: Row, column: ColumnId, over?: Over) => void;
+type Add = (index: TableIndex, column: ColumnId, rows: readonly Row[], over?: Over) => void;
 
 function addCells(run: Run, check: Check, add: Add): void {
   switch (check.kind) {
@@ -72,9 +70,10 @@ function addCells(run: Run, check: Check, add: Add): void {
 
 /** The total row of an open list is not among them: it is filled column by column. */
 function addRowTotals(index: TableIndex, column: ColumnId, add: Add): void {
-  index.table.rows.forEach((row) => {
-    if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) add(index, row, column);
-  });
+  const rows = index.table.rows.filter(
+    (row) => (row.role === 'detail' || row.role === 'line') && index.inPanel(row, column),
+  );
+  add(index, column, rows);
 }
 
 /** Subtotal rows that the form itself has; where a workbook has its own, nobody knows whether they were ever formulas. */
@@ -83,7 +82,7 @@ function addSubtotals(index: TableIndex, add: Add): void {
     const body = panelOfColumn(index.table.form, column)?.body;
     if (body?.kind !== 'rows' || body.subtotals === undefined || index.missing(column)) continue;
     for (const rows of index.tree(index.panelOf(column)).subtotals.values()) {
-      for (const row of index.rowsAt(rows)) add(index, row, column);
+      add(index, column, index.rowsAt(rows));
     }
   }
 }
@@ -94,9 +93,9 @@ function addTotalRow(index: TableIndex, add: Add): void {
     if (!row || index.missing(column)) continue;
     const { top, subtotals } = index.tree(index.panelOf(column));
     // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
-    if (subtotals.size > 0) add(index, row, column);
+    if (subtotals.size > 0) add(index, column, [row]);
     else {
-      add(index, row, column, (see) => {
+      add(index, column, [row], (see) => {
         for (let at = 0; at < top.length; at += 1) {
           const one = index.table.rows[top[at] ?? -1];
           if (one) see(index, one, column);
@@ -114,7 +113,7 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
     };
     for (const term of check.left) {
       forEachCell(run, term, each, (index, row, column) => {
-        add(index, row, column, here ? over : undefined);
+        add(index, column, [row], here ? over : undefined);
       });
     }
   }
@@ -123,11 +122,11 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
 function addMatch(run: Run, check: MatchCheck, add: Add): void {
   for (const vector of check.left) {
     for (const index of run.tables(vector.table)) {
-      for (const key of index.keyed(check.by).keys) {
-        if (check.optional?.includes(key) || check.except?.includes(key)) continue;
-        for (const row of index.rowsOf(check.by, key))
-          for (const column of columnsOfVector(vector, undefined)) add(index, row, column);
-      }
+      const keys = index
+        .keyed(check.by)
+        .keys.filter((key) => !check.optional?.includes(key) && !check.except?.includes(key));
+      const rows = keys.flatMap((key) => index.rowsOf(check.by, key));
+      for (const column of columnsOfVector(vector, undefined)) add(index, column, rows);
     }
   }
 }

@@ -46,13 +46,27 @@ export function keyRows(rows: readonly Row[], by: Join, lines: boolean): KeyedRo
   return { keys, at, ofRow, counts, without };
 }
 
-/** The rows of each key, in the order of the keys. */
-export function rowsByKey(rows: readonly Row[], { keys, ofRow }: KeyedRows): readonly (readonly Row[])[] {
-  const lists: Row[][] = keys.map(() => []);
-  rows.forEach((row, at) => {
-    lists[ofRow[at] ?? -1]?.push(row);
+/** Where the rows of each key stand among the table's rows: those of one key side by side, `first` says where they begin. */
+export interface KeyOrder {
+  readonly order: readonly number[];
+  readonly first: readonly number[];
+}
+
+export function orderByKey({ ofRow, counts }: KeyedRows): KeyOrder {
+  let next = 0;
+  const first = counts.map((count) => {
+    next += count;
+    return next - count;
   });
-  return lists;
+  const free = [...first];
+  const order = new Array<number>(next).fill(0);
+  ofRow.forEach((key, row) => {
+    const at = free[key];
+    if (at === undefined) return;
+    order[at] = row;
+    free[key] = at + 1;
+  });
+  return { order, first };
 }
 
 /** Sums by key of a column given row by row, in 分; NaN where one is not known. */

@@ -4,6 +4,7 @@
  * A project's name for joining: width, blanks, brackets' shape and quotation marks forgiven.
  */
 export function projectKey(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/[\s\u3000]+/gu, '')
@@ -13,6 +14,9 @@ export function projectKey(name: string): string {
     .replace(/[—–―－]/gu, '-')
     .toLowerCase();
 }
+
+/** Nothing in such a name would change. */
+const PLAIN = /^[\u4E00-\u9FFFa-z0-9()-]*$/;
 
 const NUMERALS = /[0-9一二三四五六七八九十]+/gu;
 const MOST_EDITS = 2;

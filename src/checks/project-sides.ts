@@ -8,7 +8,9 @@ import { heldSums } from './vector.js';
 
 /** Projects of one side and where each stands. */
 export interface ProjectSide {
-  readonly rows: ReadonlyMap<string, { readonly index: TableIndex; readonly row: Row }>;
+  readonly keys: ReadonlyMap<string, unknown>;
+  /** The first row of a project. */
+  find(key: string): { readonly index: TableIndex; readonly row: Row } | undefined;
   /** One table for each project: the targets. */
   readonly repeats: boolean;
 }
@@ -47,12 +49,21 @@ function matchOf(check: RuleCheck, run: Run): MatchCheck | undefined {
 function sideOfTable(indexes: readonly TableIndex[]): ProjectSide | undefined {
   const [first] = indexes;
   if (!first) return undefined;
-  const rows = new Map<string, { index: TableIndex; row: Row }>();
-  for (const index of indexes) {
-    for (const [key] of index.keyed('project').at) {
-      const [row] = index.rowsOf('project', key);
-      if (row && !rows.has(key)) rows.set(key, { index, row });
+  /** The first table that has a project. */
+  const where = new Map<string, TableIndex>();
+  if (indexes.length > 1) {
+    for (const index of indexes) {
+      for (const key of index.keyed('project').keys) if (!where.has(key)) where.set(key, index);
     }
   }
-  return { rows, repeats: first.table.form.repeats === 'project' };
+  const keys = indexes.length > 1 ? where : first.keyed('project').at;
+  return {
+    keys,
+    find(key) {
+      const index = where.get(key) ?? first;
+      const [row] = index.rowsOf('project', key);
+      return row && { index, row };
+    },
+    repeats: first.table.form.repeats === 'project',
+  };
 }

@@ -42,7 +42,7 @@ export class RuleReport {
     const { check } = this;
     const { at, related = [], key, mend } = remark;
     const severity = remark.severity ?? (remark.case && check.cases?.[remark.case]) ?? check.severity;
-    const message = { id: `checks.${remark.says}`, values: { identity: check.identity, ...remark.values } };
+    const message = { id: `checks.${remark.says}`, values: { ...remark.values, identity: check.identity } };
     const finding = { check: check.id, severity, table: check.table, at, related, message };
     // A large list may have thousands of findings: what they don't have is not spread into them.
     if (key === undefined) this.#findings.push(mend === undefined ? finding : { ...finding, mend });

@@ -28,8 +28,9 @@ export interface Story {
  * behind the formulas that add it up.
  */
 export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonly Story[] {
+  // A rule compares nothing: where the first of its findings has no comparison, none has.
   const failing = outcomes.flatMap(({ findings }) =>
-    findings.filter(({ comparison }) => comparison?.verdict === 'fail'),
+    findings[0]?.comparison ? findings.filter(({ comparison }) => comparison?.verdict === 'fail') : [],
   );
   if (failing.length < 2) return [];
   const figureAt = figuresOf(budget);

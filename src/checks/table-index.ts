@@ -5,7 +5,7 @@ import { placeOf, sheetOfRow } from '../book/queries.js';
 import { type ColumnFigures, readColumn } from './column-figures.js';
 import { columnWords, hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
 import { type Cover, isCovered } from './formula-cover.js';
-import { type Join, type KeyedRows, keyRows, rowsByKey, sumByKey } from './keyed-rows.js';
+import { type Join, type KeyedRows, type KeyOrder, keyRows, orderByKey, sumByKey } from './keyed-rows.js';
 import { push } from './push.js';
 import { classOfLine, isStray } from './row-facts.js';
 import { growTree, type RowTree } from './row-tree.js';
@@ -15,9 +15,9 @@ import type { Blocker, Tally } from './tally.js';
  * What the checks ask of one table again and again, each computed once, when it is first asked for: a full run is linear in rows.
  */
 export class TableIndex {
-  readonly details: readonly Row[];
+  #details: readonly Row[] | undefined;
   readonly #keyed = new Map<Join, KeyedRows>();
-  readonly #rowsByKey = new Map<Join, readonly (readonly Row[])[]>();
+  readonly #orders = new Map<Join, KeyOrder>();
   readonly #columns = new Map<ColumnId, ColumnFigures>();
   readonly #sums = new Map<Join, Map<ColumnId, readonly number[]>>();
   readonly #trees = new Map<string, RowTree>();
@@ -31,7 +31,11 @@ export class TableIndex {
   constructor(readonly table: FoundTable) {
     const { layout } = table.form;
     this.#onePanel = layout.kind !== 'grid' || layout.panels.length === 1;
-    this.details = table.rows.filter((row) => row.role === 'detail');
+  }
+
+  get details(): readonly Row[] {
+    this.#details ??= this.table.rows.filter((row) => row.role === 'detail');
+    return this.#details;
   }
 
   get sheet(): string {
@@ -138,11 +142,13 @@ export class TableIndex {
 
   /** The rows of a key; none where the table lacks it. */
   rowsOf(by: Join, key: string): readonly Row[] {
-    const at = this.keyed(by).at.get(key);
+    const keyed = this.keyed(by);
+    const at = keyed.at.get(key);
     if (at === undefined) return [];
-    let lists = this.#rowsByKey.get(by);
-    if (!lists) this.#rowsByKey.set(by, (lists = rowsByKey(this.table.rows, this.keyed(by))));
-    return lists[at] ?? [];
+    let sorted = this.#orders.get(by);
+    if (!sorted) this.#orders.set(by, (sorted = orderByKey(keyed)));
+    const first = sorted.first[at] ?? 0;
+    return this.rowsAt(sorted.order.slice(first, first + (keyed.counts[at] ?? 0)));
   }
 
   /** A column as numbers. */
@@ -198,7 +204,12 @@ export class TableIndex {
 
   /** The rows that stand there among the table's rows. */
   rowsAt(rows: readonly number[]): readonly Row[] {
-    return rows.flatMap((at) => this.table.rows[at] ?? []);
+    const found: Row[] = [];
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = this.table.rows[rows[at] ?? -1];
+      if (row) found.push(row);
+    }
+    return found;
   }
 
   /** The rows of a panel as a tree of subtotals. */

@@ -134,26 +134,36 @@ export function operandsOfKey(
   });
 }
 
-/** The keys of one side that hold anything, blank cells being nothing, with their sums in 分. */
+const held = new WeakMap<Keyed, ReadonlyMap<string, number>>();
+
+/** The keys of one side that hold anything, blank cells being nothing, with their sums in 分. Gathered once. */
 export function heldSums(
   run: Run,
   vectors: readonly Vector[],
   by: Join,
   each: ColumnId | undefined,
 ): ReadonlyMap<string, number> {
-  const { list, sums } = sumVectors(run, vectors, by, each);
-  const held = new Map<string, number>();
-  list.keys.forEach((key, at) => {
-    const holds = vectors.some((vector) =>
-      run
-        .tables(vector.table)
-        .some((index) =>
-          index.rowsOf(by, key).some((row) => columnsOfVector(vector, each).some((column) => row.figures.has(column))),
-        ),
-    );
-    if (holds) held.set(key, sums?.[at] ?? 0);
-  });
-  return held;
+  const keyed = sumVectors(run, vectors, by, each);
+  let sums = held.get(keyed);
+  if (!sums) {
+    const holds = (key: string): boolean =>
+      vectors.some((vector) =>
+        run
+          .tables(vector.table)
+          .some((index) =>
+            index
+              .rowsOf(by, key)
+              .some((row) => columnsOfVector(vector, each).some((column) => row.figures.has(column))),
+          ),
+      );
+    const found = new Map<string, number>();
+    keyed.list.keys.forEach((key, at) => {
+      const sum = keyed.sums?.[at] ?? 0;
+      if (sum !== 0 || holds(key)) found.set(key, sum);
+    });
+    held.set(keyed, (sums = found));
+  }
+  return sums;
 }
 
 export function columnsOfVector(vector: Vector, each: ColumnId | undefined): readonly ColumnId[] {

@@ -47,6 +47,13 @@ function asPrinted(
     const level = levelOfLength(first.length, digits);
     return level > 0 && isDigits(first) ? printed(first, level) : undefined;
   }
+  return readBefore(parts) ?? fromParts(parts, digits);
+}
+
+function fromParts(
+  parts: readonly (string | number | boolean | null)[],
+  digits: readonly number[],
+): CodeReading | undefined {
   let canonical = '';
   let level = 0;
   for (let index = 0; index < parts.length; index += 1) {
@@ -56,7 +63,43 @@ function asPrinted(
     canonical += part;
     level = index + 1;
   }
-  return level === 0 ? undefined : printed(canonical, level);
+  return level === 0 ? undefined : keepParts(parts, printed(canonical, level));
+}
+
+/** Codes that were read from cells of the form's own digits, part by part: most rows of a workbook have a code that another has had. */
+interface PartRead {
+  reading: CodeReading | undefined;
+  readonly next: Map<string, PartRead>;
+}
+
+const FIRST: PartRead = { reading: undefined, next: new Map() };
+
+function readBefore(parts: readonly (string | number | boolean | null)[]): CodeReading | undefined {
+  let read = FIRST;
+  let ended = false;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part === null || part === '') {
+      ended = true;
+      continue;
+    }
+    const next = ended || typeof part !== 'string' ? undefined : read.next.get(part);
+    if (next === undefined) return undefined;
+    read = next;
+  }
+  return read.reading;
+}
+
+function keepParts(parts: readonly (string | number | boolean | null)[], reading: CodeReading): CodeReading {
+  let read = FIRST;
+  for (const part of parts) {
+    if (typeof part !== 'string' || part === '') break;
+    let next = read.next.get(part);
+    if (next === undefined) read.next.set(part, (next = { reading: undefined, next: new Map() }));
+    read = next;
+  }
+  read.reading = reading;
+  return reading;
 }
 
 function isDigits(text: string): boolean {
@@ -85,7 +128,10 @@ function printed(canonical: string, level: number): CodeReading {
   const known = printedCodes.get(canonical);
   if (known) return known;
   const made = code(canonical, level, true);
-  if (printedCodes.size >= MOST_KEPT) printedCodes.clear();
+  if (printedCodes.size >= MOST_KEPT) {
+    printedCodes.clear();
+    FIRST.next.clear();
+  }
   printedCodes.set(canonical, made);
   return made;
 }

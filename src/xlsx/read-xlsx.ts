@@ -54,8 +54,8 @@ function withoutStyles(parts: Passed['parts']): Uint8Array {
 
 function sheetOf(sheet: FileSheet, epoch: number): Sheet {
   const cells = cellsOf(sheet);
-  const values = sheet.rows.map((row) => row.map((value) => plainValue(value, epoch)));
-  const formulas = values.map((row) => row.map(() => ''));
+  const values = sheet.rows.map((row) => plainRow(row, epoch));
+  const formulas = values.map(() => NO_FORMULAS);
   for (const { row, column, formula } of formulasOf(cells)) {
     put(formulas, row, column, formula, '');
     put(values, row, column, values[row]?.[column] ?? null, null);
@@ -76,9 +76,14 @@ function cellsOf(sheet: FileSheet): FileCell[] {
   });
 }
 
+/** The row of formulas of every row without one. */
+const NO_FORMULAS: string[] = [];
+
 function put<T>(rows: T[][], row: number, column: number, content: T, blank: T): void {
   while (rows.length <= row) rows.push([]);
-  const cells = rows[row] ?? [];
+  // An empty row may be one for all.
+  const cells = rows[row]?.length ? rows[row] : [];
+  rows[row] = cells;
   while (cells.length <= column) cells.push(blank);
   cells[column] = content;
 }
@@ -88,9 +93,18 @@ const EPOCH_1900 = 25_569;
 const EPOCH_1904 = 24_107;
 const DAY = 86_400_000;
 
+/** The library's own row, where it holds nothing else: a large workbook is not written a second time. */
+function plainRow(row: FileValue[], epoch: number): CellValue[] {
+  return row.every(isPlain) ? row : row.map((value) => plainValue(value, epoch));
+}
+
+function isPlain(value: FileValue): value is CellValue {
+  return value === null || typeof value !== 'object';
+}
+
 /** Only a cell that holds a date by its type (`t="d"`, which Excel itself never writes) comes as one. */
 function plainValue(value: FileValue, epoch: number): CellValue {
-  if (value === null || typeof value !== 'object') return value;
+  if (isPlain(value)) return value;
   if (value instanceof Date) return value.getTime() / DAY + epoch;
   return null;
 }

@@ -13,17 +13,17 @@ export const codeOrder: Evaluator<RuleCheck> = (check, run) =>
     let highest = '';
     let first = { code: '', after: '' };
     const late: Place[] = [];
-    for (const row of index.details) {
-      if (row.code?.kind !== 'code') continue;
+    index.table.rows.forEach((row) => {
+      if (row.role !== 'detail' || row.code?.kind !== 'code') return;
       report.count();
       const { code } = row.code;
       if (code >= highest) {
         highest = code;
-        continue;
+        return;
       }
       if (late.length === 0) first = { code: codeText(code), after: codeText(highest) };
       if (late.length < MOST) late.push(index.codePlace(row));
-    }
+    });
     const [at, ...related] = late;
     if (at) report.add({ at, related, says: 'code-order', values: { sheet: index.sheet, ...first } });
   });

@@ -11,12 +11,11 @@ export const codeUnique: Evaluator<RuleCheck> = (check, run) =>
       report.count();
       if ((counts[key] ?? 0) < 2) return;
       const rows = index.rowsOf('code', code);
-      const places = rows.map((row) => index.codePlace(row));
-      const at = places[1];
-      if (!at) return;
+      const [first, at, ...more] = rows.map((row) => index.codePlace(row));
+      if (!first || !at) return;
       report.add({
         at,
-        related: places.filter((place) => place !== at),
+        related: [first, ...more],
         key: code,
         says: 'code-unique',
         values: { code: codeText(code), count: rows.length },

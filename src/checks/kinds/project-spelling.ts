@@ -13,10 +13,10 @@ export const projectSpelling: Evaluator<RuleCheck> = (check, run) => {
     return report.evaluation;
   }
   const { left, right, join } = sides;
-  report.count(left.rows.size);
+  report.count(left.keys.size);
   for (const [leftKey, rightKey] of join.rightOf) {
-    const one = left.rows.get(leftKey);
-    const other = right.rows.get(rightKey);
+    const one = left.find(leftKey);
+    const other = right.find(rightKey);
     if (!one || !other) continue;
     // The project's own table says its name; its targets follow.
     const [follows, leads] = right.repeats ? [other, one] : [one, other];

@@ -17,9 +17,9 @@ export const projectTarget: Evaluator<RuleCheck> = (check, run) => {
     return report.evaluation;
   }
   const { left, right, join } = sides;
-  const lonelyLeft = [...left.rows.keys()].filter((key) => !right.rows.has(key) && !join.rightOf.has(key));
-  const lonelyRight = [...right.rows.keys()].filter((key) => !left.rows.has(key) && !join.taken.has(key));
-  report.count(left.rows.size + right.rows.size);
+  const lonelyLeft = [...left.keys.keys()].filter((key) => !right.keys.has(key) && !join.rightOf.has(key));
+  const lonelyRight = [...right.keys.keys()].filter((key) => !left.keys.has(key) && !join.taken.has(key));
+  report.count(left.keys.size + right.keys.size);
   const tell = lonelyLeft.length * lonelyRight.length <= MOST_PAIRS;
   addLonely(report, left, lonelyLeft, right, tell ? lonelyRight : []);
   addLonely(report, right, lonelyRight, left, tell ? lonelyLeft : []);
@@ -34,10 +34,10 @@ function addLonely(
   others: readonly string[],
 ): void {
   for (const key of lonely) {
-    const found = side.rows.get(key);
+    const found = side.find(key);
     if (!found) continue;
     const name = found.row.project?.trim() ?? '';
-    const near = otherSide.rows.get(others.find((other) => closeNames(key, other)) ?? '');
+    const near = otherSide.find(others.find((other) => closeNames(key, other)) ?? '');
     const says = side.repeats ? 'project-target.no-project' : 'project-target.no-target';
     report.add({
       at: found.index.textPlace(found.row, 'project'),

@@ -1,5 +1,7 @@
+import type { Figures } from '../../book/budget.js';
 import type { RuleCheck } from '../../forms/check.js';
-import { computedCells, type ComputedCell } from '../computed-cells.js';
+import type { ColumnId } from '../../forms/form.js';
+import { computedCells, type ComputedCells } from '../computed-cells.js';
 import type { Evaluator } from '../evaluation.js';
 import { coverOf } from '../formula-cover.js';
 import type { Place } from '../../sheet/place.js';
@@ -23,29 +25,27 @@ export const totalFormula: Evaluator<RuleCheck> = (check, run) => {
       continue;
     }
     const cells = computedCells(run, table);
-    report.count(cells.length);
+    for (const { rows } of cells) report.count(rows.length);
     addTyped(report, cells, run.tableName(table));
     addMisses(report, cells);
   }
   return report.evaluation;
 };
 
-function addTyped(report: RuleReport, cells: readonly ComputedCell[], table: string): void {
-  const typed: ComputedCell[] = [];
-  let formulas = false;
-  for (const cell of cells) {
-    const { figures } = cell.row;
-    if (figures.formula(cell.column) !== '') formulas = true;
-    else if (figures.get(cell.column)?.reading.kind === 'amount') typed.push(cell);
+function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: string): void {
+  const typed: Place[] = [];
+  let formulas = 0;
+  for (const { index, column, rows } of cells) {
+    rows.forEach((row) => {
+      if (row.figures.formula(column) !== '') formulas += 1;
+      else if (isAmount(row.figures, column)) typed.push(index.place(row, column));
+    });
   }
-  if (formulas) {
-    for (const { index, row, column } of typed) {
-      report.add({ at: index.place(row, column), says: 'total-formula.typed', mend: { kind: 'restore-total' } });
-    }
+  if (formulas > 0) {
+    for (const at of typed) report.add({ at, says: 'total-formula.typed', mend: { kind: 'restore-total' } });
     return;
   }
-  const places = typed.slice(0, MOST_NAMED + 1).map(({ index, row, column }) => index.place(row, column));
-  const [at, ...related] = places;
+  const [at, ...related] = typed.slice(0, MOST_NAMED + 1);
   if (!at) return;
   report.add({
     at,
@@ -56,6 +56,11 @@ function addTyped(report: RuleReport, cells: readonly ComputedCell[], table: str
   });
 }
 
+function isAmount(figures: Figures, column: ColumnId): boolean {
+  if (typeof figures.value(column) === 'number') return !Number.isNaN(figures.fen(column));
+  return figures.get(column)?.reading.kind === 'amount';
+}
+
 /** What the total formulas of one row leave out. */
 interface Missed {
   readonly cells: Place[];
@@ -63,25 +68,27 @@ interface Missed {
   money: boolean;
 }
 
-function addMisses(report: RuleReport, cells: readonly ComputedCell[]): void {
+function addMisses(report: RuleReport, cells: readonly ComputedCells[]): void {
   const missed = new Map<string, Missed>();
-  for (const cell of cells) {
-    const figure = cell.over && cell.row.figures.get(cell.column);
-    if (!cell.over || !figure || figure.formula === '') continue;
-    const covers = coverOf(figure.formula, figure.row);
-    if (!covers) continue;
-    const sheet = cell.index.sheet;
-    cell.over((index, row, column) => {
-      if (index.isWithin(covers, sheet, row, column)) return;
-      const name = `${sheet}!${figure.row}`;
-      let ofRow = missed.get(name);
-      if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
-      const at = { sheet, row: figure.row, column: figure.column };
-      if (!ofRow.cells.some((one) => one.column === at.column)) ofRow.cells.push(at);
-      ofRow.rows.add(index.place(row, column).row + 1);
-      const reading = row.figures.get(column)?.reading;
-      if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) ofRow.money = true;
-    });
+  for (const { index: own, column: total, rows, over } of cells) {
+    if (!over) continue;
+    for (const { figures } of rows) {
+      const figure = figures.formula(total) === '' ? undefined : figures.get(total);
+      const covers = figure && coverOf(figure.formula, figure.row);
+      if (!figure || !covers) continue;
+      const { sheet } = own;
+      over((index, row, column) => {
+        if (index.isWithin(covers, sheet, row, column)) return;
+        const name = `${sheet}!${figure.row}`;
+        let ofRow = missed.get(name);
+        if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
+        const at = { sheet, row: figure.row, column: figure.column };
+        if (!ofRow.cells.some((one) => one.column === at.column)) ofRow.cells.push(at);
+        ofRow.rows.add(index.place(row, column).row + 1);
+        const reading = row.figures.get(column)?.reading;
+        if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) ofRow.money = true;
+      });
+    }
   }
   for (const { cells: places, rows, money } of missed.values()) {
     const [at, ...related] = places;
