@@ -6,6 +6,7 @@ import type { ColumnId, FormSet, LineForm, TableForm, TableId } from '../forms/f
 import type { Message } from '../locales/message.js';
 import type { Area, Place } from '../sheet/place.js';
 import type { CellValue, Sheet } from '../sheet/sheet.js';
+import type { Memory } from './memory.js';
 
 export interface Budget {
   readonly form: FormSet;
@@ -22,6 +23,8 @@ export interface Budget {
   readonly yearFrom: 'workbook' | 'given' | 'assumed';
   /** Readings that could be others, in the order of the sheets: what the user should look at before trusting the rest. */
   readonly doubts: readonly Doubt[];
+  /** What was worked out of it so far. */
+  readonly memory: Memory;
 }
 
 /**

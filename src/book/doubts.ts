@@ -7,15 +7,9 @@ import { sheetOfRow } from './queries.js';
 /** So many cells are named in one doubt. */
 const MOST_NAMED = 50;
 
-const known = new WeakMap<FoundTable, readonly Doubt[]>();
-
-/** The doubts about one table, top to bottom; computed once for each. */
+/** The doubts about one table, top to bottom. */
 export function doubtsOf(table: FoundTable): readonly Doubt[] {
-  const before = known.get(table);
-  if (before !== undefined) return before;
-  const made = [...headDoubts(table), ...columnDoubts(table), ...partDoubts(table), ...rowDoubts(table)];
-  known.set(table, made);
-  return made;
+  return [...headDoubts(table), ...columnDoubts(table), ...partDoubts(table), ...rowDoubts(table)];
 }
 
 /** The fiscal year decides codes and names: where nothing says it, that is a doubt about the whole workbook. */
@@ -68,8 +62,12 @@ function rowDoubts(table: FoundTable): readonly Doubt[] {
     const { codeColumns, area } = row.part ?? table;
     return { sheet: sheetOfRow(table, row), row: row.row, column: codeColumns?.[0] ?? area.left };
   };
-  const above = table.rows.filter((row) => row.codeFromAbove).map(placeOfCode);
-  const together = table.rows.filter((row) => row.codeWithName).map(placeOfCode);
+  const above: Place[] = [];
+  const together: Place[] = [];
+  table.rows.forEach((row) => {
+    if (row.codeFromAbove) above.push(placeOfCode(row));
+    if (row.codeWithName) together.push(placeOfCode(row));
+  });
   return [
     ...doubt(table, 'code-above', above, { count: above.length }),
     ...doubt(table, 'code-with-name', together, { count: together.length }),

@@ -7,6 +7,7 @@ import { chosenTables, yearOfTable, yearTaken } from './copies.js';
 import { doubtsOf, yearDoubt } from './doubts.js';
 import { formIndex, type FormIndex } from './form-index.js';
 import { goesOnOver, isOpen, joinSheets } from './join-pieces.js';
+import { Memory } from './memory.js';
 import { readSheet, type SheetReading, type Unused } from './read-sheet.js';
 
 export interface ReadOptions {
@@ -18,19 +19,16 @@ export interface ReadOptions {
   readonly previous?: Budget;
 }
 
-/** What was read for a budget, by sheet, for the next reading. */
-const readings = new WeakMap<Budget, ReadonlyMap<Sheet, SheetReading>>();
-
 /**
  * Finds the tables of a form set in a workbook's sheets, by titles and header words, wherever they stand. Never throws on what a
  * sheet holds; every sheet is accounted for in `sheets`.
  */
 export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: ReadOptions = {}): Budget {
   const { previous, catalogue = BUILT_IN } = options;
-  const known = previous?.form === formSet && previous.catalogue === catalogue ? readings.get(previous) : undefined;
+  const known = previous?.form === formSet && previous.catalogue === catalogue ? previous.memory : undefined;
   const index = formIndex(formSet, catalogue);
   const read = new Map<Sheet, SheetReading>();
-  for (const sheet of sheets) read.set(sheet, known?.get(sheet) ?? readSheet(sheet, index));
+  for (const sheet of sheets) read.set(sheet, known?.reading(sheet) ?? readSheet(sheet, index));
 
   const uses = withRests(read, index);
   const found = [...uses.values()].flatMap((reading) => reading.tables);
@@ -42,7 +40,7 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   const said = ofYear ?? mostSaid(tables.map((table) => table.year?.year)) ?? mostSaid(tables.map(yearOfTable));
   const yearFrom = options.year !== undefined ? 'given' : said !== undefined ? 'workbook' : 'assumed';
   const year = options.year ?? said ?? formSet.fromYear;
-  const budget: Budget = {
+  return {
     form: formSet,
     catalogue,
     tables,
@@ -53,9 +51,8 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
     year,
     yearFrom,
     doubts: [...yearDoubt(year, yearFrom, tables), ...tables.flatMap(doubtsOf)],
+    memory: new Memory(read, tables, known),
   };
-  readings.set(budget, read);
-  return budget;
 }
 
 /** The same workbook with other sheets: by the same form set, catalogue and, where nothing else is said, fiscal year. */

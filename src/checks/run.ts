@@ -14,6 +14,7 @@ import type { Keyed, KeyList } from './vector.js';
 export class Run {
   readonly #sums = new Map<readonly Vector[], Map<string, Keyed>>();
   readonly #keys = new Map<readonly Vector[], Map<Join, KeyList>>();
+  readonly #held = new Map<Keyed, ReadonlyMap<string, number>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
   readonly #lookUps: Readonly<Record<Scheme, Map<string, LookUp>>> = {
     functional: new Map<string, LookUp>(),
@@ -25,7 +26,8 @@ export class Run {
   }
 
   #add(table: FoundTable): void {
-    const index = indexOf(table);
+    // A table that did not change keeps its object, and so its index.
+    const index = this.budget.memory.of(table, TableIndex);
     const same = this.#indexes.get(table.form.id);
     if (same) same.push(index);
     else this.#indexes.set(table.form.id, [index]);
@@ -48,6 +50,13 @@ export class Run {
   /** Adds up the vectors of a declaration once in a run. */
   once(vectors: readonly Vector[], name: string, addUp: () => Keyed): Keyed {
     return keptIn(this.#sums, vectors, name, addUp);
+  }
+
+  /** Gathers once which keys of one side hold anything. */
+  heldIn(keyed: Keyed, gather: () => ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+    let held = this.#held.get(keyed);
+    if (!held) this.#held.set(keyed, (held = gather()));
+    return held;
   }
 
   /** Gathers the keys of the vectors of a declaration once in a run. */
@@ -85,13 +94,4 @@ function keptIn<K, N, V>(kept: Map<K, Map<N, V>>, key: K, name: N, make: () => V
   let value = same.get(name);
   if (value === undefined) same.set(name, (value = make()));
   return value;
-}
-
-const indexes = new WeakMap<FoundTable, TableIndex>();
-
-/** A table that did not change keeps its object, and so its index. */
-function indexOf(table: FoundTable): TableIndex {
-  let index = indexes.get(table);
-  if (!index) indexes.set(table, (index = new TableIndex(table)));
-  return index;
 }

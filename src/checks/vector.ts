@@ -1,3 +1,4 @@
+import type { Row } from '../book/budget.js';
 import type { Vector } from '../forms/check.js';
 import type { ColumnId } from '../forms/form.js';
 import { Operand } from './operand.js';
@@ -134,9 +135,7 @@ export function operandsOfKey(
   });
 }
 
-const held = new WeakMap<Keyed, ReadonlyMap<string, number>>();
-
-/** The keys of one side that hold anything, blank cells being nothing, with their sums in 分. Gathered once. */
+/** The keys of one side that hold anything, blank cells being nothing, with their sums in 分. */
 export function heldSums(
   run: Run,
   vectors: readonly Vector[],
@@ -144,26 +143,22 @@ export function heldSums(
   each: ColumnId | undefined,
 ): ReadonlyMap<string, number> {
   const keyed = sumVectors(run, vectors, by, each);
-  let sums = held.get(keyed);
-  if (!sums) {
-    const holds = (key: string): boolean =>
-      vectors.some((vector) =>
-        run
-          .tables(vector.table)
-          .some((index) =>
-            index
-              .rowsOf(by, key)
-              .some((row) => columnsOfVector(vector, each).some((column) => row.figures.has(column))),
-          ),
-      );
-    const found = new Map<string, number>();
+  return run.heldIn(keyed, () => {
+    const held = new Map<string, number>();
     keyed.list.keys.forEach((key, at) => {
       const sum = keyed.sums?.[at] ?? 0;
-      if (sum !== 0 || holds(key)) found.set(key, sum);
+      if (sum !== 0 || holdsFigure(run, vectors, by, each, key)) held.set(key, sum);
     });
-    held.set(keyed, (sums = found));
-  }
-  return sums;
+    return held;
+  });
+}
+
+function holdsFigure(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined, key: string): boolean {
+  return vectors.some((vector) => {
+    const columns = columnsOfVector(vector, each);
+    const holds = ({ figures }: Row): boolean => columns.some((column) => figures.has(column));
+    return run.tables(vector.table).some((index) => index.rowsOf(by, key).some(holds));
+  });
 }
 
 export function columnsOfVector(vector: Vector, each: ColumnId | undefined): readonly ColumnId[] {

@@ -3,6 +3,7 @@ import { BUILT_IN } from '../../src/codes/catalogue/catalogue.js';
 import type { AmountReading, Unit } from '../../src/amount/reading.js';
 import { FEN_PER_UNIT } from '../../src/amount/reading.js';
 import type { Budget, FoundTable, Row, SheetUse } from '../../src/book/budget.js';
+import { Memory } from '../../src/book/memory.js';
 import { FigureMap } from '../../src/book/row-figures.js';
 import type { CodeReading } from '../../src/codes/code.js';
 import type { Check } from '../../src/forms/check.js';
@@ -246,6 +247,7 @@ export function budgetOf(
     yearFrom: 'workbook',
     catalogue: BUILT_IN,
     doubts: [],
+    memory: new Memory(),
   };
 }
 
