@@ -178,6 +178,8 @@ export interface Figures extends ReadonlyMap<ColumnId, Figure> {
   formula(column: ColumnId): string;
   /** No cell holds more than a zero: what is unknown or no amount does. */
   readonly areZero: boolean;
+  /** A cell holds an amount, or a formula that would give one: a text in an amount column proves nothing. */
+  readonly holdMoney: boolean;
 }
 
 /** One amount cell. */

@@ -62,6 +62,7 @@ function rowDoubts(table: FoundTable): readonly Doubt[] {
     const { codeColumns, area } = row.part ?? table;
     return { sheet: sheetOfRow(table, row), row: row.row, column: codeColumns?.[0] ?? area.left };
   };
+  if (!table.rows.some((row) => row.codeFromAbove ?? row.codeWithName)) return [];
   const above: Place[] = [];
   const together: Place[] = [];
   table.rows.forEach((row) => {

@@ -16,6 +16,7 @@ export interface HeaderBlock {
   readonly bottom: number;
 }
 
+const NO_ENTRIES: readonly FormEntry[] = [];
 const LONGEST_WORD = 40;
 /** Blank rows that may stand inside a header. */
 const LONGEST_GAP = 3;
@@ -57,15 +58,15 @@ export function headerStarts(
   index: FormIndex,
   titled: FormEntry | undefined,
 ): readonly FormEntry[] {
-  const counts = new Map<FormEntry, number>();
-  const seen = new Set<string>();
-  for (const { text } of words) {
-    if (seen.has(text)) continue;
-    seen.add(text);
+  let counts: Map<FormEntry, number> | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    const text = words[at]?.text ?? '';
     const having = index.words.get(text) ?? index.words.get(bareWord(text));
-    if (having === undefined) continue;
+    if (having === undefined || words.findIndex((word) => word.text === text) < at) continue;
+    counts ??= new Map<FormEntry, number>();
     for (const entry of having) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   }
+  if (counts === undefined) return NO_ENTRIES;
   const starts: FormEntry[] = [];
   for (const [entry, count] of counts) {
     if (entry.kind === 'card') continue;

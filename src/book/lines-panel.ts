@@ -7,7 +7,7 @@ import type { PanelColumns, PanelReader, PanelRow, RowDraft } from './body-conte
 import type { LinesEntry } from './form-index.js';
 import { Kept } from './kept.js';
 import { isBlank, plain, textOf } from './plain.js';
-import { hasMoney, NO_FIGURES, readFigures } from './row-figures.js';
+import { NO_FIGURES, readFigures } from './row-figures.js';
 
 const LEADING_CODE = /^\d{3}(?:\d\d){0,2}(?![\d年])/;
 const ORDINAL = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.](?!\d)|其中:|[加减]:)+/;
@@ -52,7 +52,7 @@ export class LinesPanel implements PanelReader {
     if (line !== undefined && !this.matched.has(line)) draft.line = line;
     const known = draft.line !== undefined || draft.code?.kind === 'code';
     const closes = draft.line?.role === 'total' || said.closes;
-    const money = hasMoney(figures);
+    const money = figures.holdMoney;
     return { draft, sure: money || (labelled && known), known: labelled && known, closes };
   }
 

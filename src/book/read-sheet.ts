@@ -12,7 +12,7 @@ import { gridTable, type UnitSaid } from './grid-table.js';
 import { headerStarts, headerWords } from './header-block.js';
 import { identify } from './identify.js';
 import { isBlank, plain } from './plain.js';
-import { headRow, type HeadRow, type SheetHead, type TitlesBeside } from './sheet-head.js';
+import { headRow, type HeadRow, mergedHead, type SheetHead, type TitlesBeside } from './sheet-head.js';
 
 export interface SheetReading {
   readonly tables: readonly FoundTable[];
@@ -98,7 +98,7 @@ class SheetReader {
     const another = title && this.head.title !== undefined && this.head.entry !== head.entry;
     const numbered = head.number !== undefined && this.head.title !== undefined && !title;
     if (another || (numbered && this.head.entry !== head.number?.entry)) this.closeHead();
-    this.head = title ? { ...this.head, ...head } : { ...head, ...this.head };
+    this.head = title ? mergedHead(head, this.head) : mergedHead(this.head, head);
     if (this.head.unit !== undefined) this.unit = this.head.unit;
     const entry = head.entry;
     if (entry?.kind !== 'card' || head.title === undefined) return row + 1;

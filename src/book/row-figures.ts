@@ -24,6 +24,11 @@ export class FigureMap extends Map<ColumnId, Figure> implements Figures {
     for (const figure of this.values()) if (fenOf(figure) !== 0) return false;
     return true;
   }
+
+  get holdMoney(): boolean {
+    for (const figure of this.values()) if (isMoney(figure)) return true;
+    return false;
+  }
 }
 
 export const NO_FIGURES: Figures = new FigureMap();
@@ -73,6 +78,14 @@ export class RowFigures implements Figures {
     return true;
   }
 
+  get holdMoney(): boolean {
+    for (const column of this.panel.columns.keys()) {
+      const value = this.value(column);
+      if (typeof value === 'number' ? !Number.isNaN(this.fen(column)) : isMoney(this.get(column))) return true;
+    }
+    return false;
+  }
+
   forEach(see: (figure: Figure, column: ColumnId, figures: ReadonlyMap<ColumnId, Figure>) => void): void {
     for (const [column, figure] of this) see(figure, column, this);
   }
@@ -110,6 +123,10 @@ function fenOf(figure: Figure | undefined): number {
   return figure.reading.kind === 'amount' ? figure.reading.fen : Number.NaN;
 }
 
+function isMoney(figure: Figure | undefined): boolean {
+  return figure?.reading.kind === 'amount' || figure?.reading.kind === 'unknown';
+}
+
 /** The amount cells of a row of a grid that hold anything. */
 export function readFigures(panel: PanelColumns, row: number): Figures {
   const values = panel.sheet.values[row];
@@ -118,10 +135,4 @@ export function readFigures(panel: PanelColumns, row: number): Figures {
     if ((formulas?.[column] ?? '') !== '' || !isBlank(values?.[column])) return new RowFigures(panel, row);
   }
   return NO_FIGURES;
-}
-
-/** Whether any of the figures is money, or a formula that would be: a text in an amount column proves nothing. */
-export function hasMoney(figures: Figures): boolean {
-  for (const { reading } of figures.values()) if (reading.kind === 'amount' || reading.kind === 'unknown') return true;
-  return false;
 }

@@ -5,7 +5,7 @@ import type { CellValue } from '../sheet/sheet.js';
 import type { PanelColumns, PanelReader, PanelRow, RowDraft } from './body-context.js';
 import { readCodeWithName, type CodeWithName } from './code-with-name.js';
 import { isBlank, isEllipsis, plain, textOf } from './plain.js';
-import { hasMoney, readFigures } from './row-figures.js';
+import { readFigures } from './row-figures.js';
 import { allWaiting } from './waiting-row.js';
 
 const BLANK: CodeReading = { kind: 'blank' };
@@ -134,7 +134,7 @@ export class RowsPanel implements PanelReader {
       this.lastCoded = draft.row;
       return { draft, sure: true, known: true, closes: false };
     }
-    return { draft, sure: hasMoney(draft.figures), known: false, closes: false };
+    return { draft, sure: draft.figures.holdMoney, known: false, closes: false };
   }
 
   /** Cells merged downwards keep their value in the first row: blank leading parts are those of the row above. */

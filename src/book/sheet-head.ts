@@ -17,6 +17,19 @@ export interface SheetHead {
   year?: { readonly year: number; readonly at: Place };
 }
 
+/** Both heads in one: what `first` says counts, `second` fills up what it does not say. `first` is written to. */
+export function mergedHead(first: SheetHead, second: SheetHead): SheetHead {
+  const { entry, title, number, department, unit, otherUnit, year } = second;
+  if (entry !== undefined) first.entry ??= entry;
+  if (title !== undefined) first.title ??= title;
+  if (number !== undefined) first.number ??= number;
+  if (department !== undefined) first.department ??= department;
+  if (unit !== undefined) first.unit ??= unit;
+  if (otherUnit !== undefined) first.otherUnit ??= otherUnit;
+  if (year !== undefined) first.year ??= year;
+  return first;
+}
+
 /** Columns of two titles in one row. */
 export interface TitlesBeside {
   readonly left: number;

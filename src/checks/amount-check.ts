@@ -3,7 +3,7 @@ import type { AmountCheck, Relation } from '../forms/check.js';
 import type { Comparison, Finding } from './outcome.js';
 import type { Place } from '../sheet/place.js';
 import { arithmetic, printFen } from './arithmetic.js';
-import type { Evaluation } from './evaluation.js';
+import { type Evaluation, NO_FINDINGS } from './evaluation.js';
 import type { Operand } from './operand.js';
 import { sideOf, verdictOf } from './part.js';
 import type { Run } from './run.js';
@@ -31,7 +31,8 @@ export type Comparer<C extends AmountCheck> = (check: C, run: Run, judge: Judge)
  * where it is wanted: nearly all comparisons hold.
  */
 export class Judge {
-  readonly told: { readonly told: Told; readonly comparison: Comparison }[] = [];
+  /** What was told; most checks have nothing to tell. */
+  told: { readonly told: Told; readonly comparison: Comparison }[] | undefined;
   compared = 0;
   blocker: Blocker | undefined;
   readonly #tolerance: number;
@@ -56,14 +57,15 @@ export class Judge {
   }
 
   tell(relation: Relation, told: Told): void {
+    this.told ??= [];
     this.told.push({ told, comparison: comparisonOf(relation, told, this.#tolerance) });
   }
 
   /** The same of two sums that may not be known. */
-  compare(left: Readonly<Tally>, relation: Relation, right: Readonly<Tally>, tell: () => Told): void {
+  wantsKnown(left: Readonly<Tally>, relation: Relation, right: Readonly<Tally>): boolean {
     const blocker = left.blocker ?? right.blocker;
-    if (blocker) this.block(blocker);
-    else if (this.wants(left.fen, relation, right.fen)) this.tell(relation, tell());
+    this.block(blocker);
+    return blocker === undefined && this.wants(left.fen, relation, right.fen);
   }
 
   /** A comparison that cannot be made. */
@@ -76,7 +78,7 @@ export class Judge {
 export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): Evaluation {
   const judge = new Judge(check, false);
   const rest = compare(check, run, judge);
-  const findings = judge.told.map(({ told, comparison }) => findingOf(check, run, told, comparison));
+  const findings = judge.told?.map(({ told, comparison }) => findingOf(check, run, told, comparison)) ?? NO_FINDINGS;
   return { compared: judge.compared, findings, blocker: judge.blocker ?? rest };
 }
 
@@ -84,23 +86,22 @@ export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compa
 export function explainAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): readonly Comparison[] {
   const judge = new Judge(check, true);
   compare(check, run, judge);
-  return judge.told.map(({ comparison }) => comparison);
+  return judge.told?.map(({ comparison }) => comparison) ?? [];
 }
 
 function comparisonOf(relation: Relation, told: Told, tolerance: number): Comparison {
   const left = sideOf(told.left.map(({ part }) => part));
   const right = sideOf(told.right.map(({ part }) => part));
-  const band = told.exact ? 0 : [...told.left, ...told.right].reduce((sum, operand) => sum + operand.band, 0);
-  return {
-    ...(told.which === '' ? {} : { which: told.which }),
-    left,
-    relation,
-    right,
-    difference: left.fen - right.fen,
-    band,
-    verdict: verdictOf(left.fen, relation, right.fen, band, tolerance),
-    unit: told.unit,
-  };
+  const band = told.exact ? 0 : bandOf(told.left) + bandOf(told.right);
+  const difference = left.fen - right.fen;
+  const verdict = verdictOf(left.fen, relation, right.fen, band, tolerance);
+  const comparison = { left, relation, right, difference, band, verdict, unit: told.unit };
+  return told.which === '' ? comparison : { which: told.which, ...comparison };
+}
+
+/** How far rounding of all operands of a side can reach, in 分. */
+function bandOf(operands: readonly Operand[]): number {
+  return operands.reduce((sum, { band }) => sum + band, 0);
 }
 
 const MESSAGE_OF: Readonly<Record<Relation, string>> = {

@@ -24,8 +24,12 @@ export function computedCells(run: Run, table: TableId): readonly ComputedCells[
   const all: ComputedCells[] = [];
   const add: Add = (index, column, rows, over) => {
     // Two declarations seldom compute the same column.
-    const before = all.filter((one) => one.column === column && one.index === index);
-    const more = before.length === 0 ? rows : rows.filter((row) => !before.some((one) => one.rows.includes(row)));
+    let more = rows;
+    for (let at = 0, before = all.length; at < before; at += 1) {
+      const one = all[at];
+      if (one?.column !== column || one.index !== index) continue;
+      more = more.filter((row) => !one.rows.includes(row));
+    }
     if (more.length > 0) all.push({ index, column, rows: more, over });
   };
   for (const check of checksOf(run.budget.form, table)) addCells(run, check, add);

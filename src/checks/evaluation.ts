@@ -12,4 +12,7 @@ export interface Evaluation {
   readonly blocker: Blocker | undefined;
 }
 
+/** What most checks find. */
+export const NO_FINDINGS: readonly Finding[] = [];
+
 export type Evaluator<C extends Check> = (check: C, run: Run) => Evaluation;

@@ -1,5 +1,5 @@
 import type { RuleCase, RuleCheck, Severity } from '../forms/check.js';
-import type { Evaluation } from './evaluation.js';
+import { type Evaluation, NO_FINDINGS } from './evaluation.js';
 import type { Finding, Mend } from './outcome.js';
 import type { Place } from '../sheet/place.js';
 import type { Run } from './run.js';
@@ -21,9 +21,11 @@ export interface Remark {
   readonly severity?: Severity;
 }
 
+const NO_PLACES: readonly Place[] = [];
+
 /** Collects what a rule finds while it looks at one table after the other. */
 export class RuleReport {
-  readonly #findings: Finding[] = [];
+  #findings: Finding[] | undefined;
   #compared = 0;
   #blocker: Blocker | undefined;
 
@@ -40,13 +42,21 @@ export class RuleReport {
 
   add(remark: Remark): void {
     const { check } = this;
-    const { at, related = [], key, mend } = remark;
+    const { at, related = NO_PLACES, key, mend } = remark;
+    const { id, table } = check;
     const severity = remark.severity ?? (remark.case && check.cases?.[remark.case]) ?? check.severity;
     const message = { id: `checks.${remark.says}`, values: { ...remark.values, identity: check.identity } };
-    const finding = { check: check.id, severity, table: check.table, at, related, message };
+    this.#findings ??= [];
     // A large list may have thousands of findings: what they don't have is not spread into them.
-    if (key === undefined) this.#findings.push(mend === undefined ? finding : { ...finding, mend });
-    else this.#findings.push(mend === undefined ? { ...finding, key } : { ...finding, key, mend });
+    this.#findings.push(
+      key === undefined
+        ? mend === undefined
+          ? { check: id, severity, table, at, related, message }
+          : { check: id, severity, table, at, related, message, mend }
+        : mend === undefined
+          ? { check: id, severity, table, at, related, message, key }
+          : { check: id, severity, table, at, related, message, key, mend },
+    );
   }
 
   addAll(remarks: readonly Remark[]): void {
@@ -54,7 +64,7 @@ export class RuleReport {
   }
 
   get evaluation(): Evaluation {
-    return { compared: this.#compared, findings: this.#findings, blocker: this.#blocker };
+    return { compared: this.#compared, findings: this.#findings ?? NO_FINDINGS, blocker: this.#blocker };
   }
 }
 

@@ -33,14 +33,19 @@ export function summary(outcomes: readonly Outcome[]): Summary {
   for (const { table, outcome, findings } of outcomes) {
     let own = tables.get(table);
     if (!own) tables.set(table, (own = none()));
-    for (const counts of [all, own]) {
-      counts.checks += 1;
-      if (outcome === 'not-checked') counts.notChecked += 1;
+    all.checks += 1;
+    own.checks += 1;
+    if (outcome === 'not-checked') {
+      all.notChecked += 1;
+      own.notChecked += 1;
     }
-    for (const { severity, comparison } of findings) {
-      all[COUNTED[severity]] += 1;
-      own[COUNTED[severity]] += 1;
-      if (severity === 'error' && comparison !== undefined) unbalanced += 1;
+    for (let at = 0; at < findings.length; at += 1) {
+      const finding = findings[at];
+      if (finding === undefined) continue;
+      const counted = COUNTED[finding.severity];
+      all[counted] += 1;
+      own[counted] += 1;
+      if (counted === 'errors' && finding.comparison !== undefined) unbalanced += 1;
     }
   }
   return { ...all, state: stateOf(all), unbalanced, tables };

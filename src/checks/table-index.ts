@@ -6,6 +6,7 @@ import { type ColumnFigures, readColumn } from './column-figures.js';
 import { columnWords, hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
 import { type Cover, isCovered } from './formula-cover.js';
 import { type Join, type KeyedRows, type KeyOrder, keyRows, orderByKey, sumByKey } from './keyed-rows.js';
+import { LazyMap } from './lazy-map.js';
 import { push } from './push.js';
 import { classOfLine, isStray } from './row-facts.js';
 import { growTree, type RowTree } from './row-tree.js';
@@ -16,16 +17,16 @@ import type { Blocker, Tally } from './tally.js';
  */
 export class TableIndex {
   #details: readonly Row[] | undefined;
-  readonly #keyed = new Map<Join, KeyedRows>();
-  readonly #orders = new Map<Join, KeyOrder>();
-  readonly #columns = new Map<ColumnId, ColumnFigures>();
-  readonly #sums = new Map<Join, Map<ColumnId, readonly number[]>>();
-  readonly #trees = new Map<string, RowTree>();
+  readonly #keyed = new LazyMap<Join, KeyedRows>();
+  readonly #orders = new LazyMap<Join, KeyOrder>();
+  readonly #columns = new LazyMap<ColumnId, ColumnFigures>();
+  readonly #sums = new LazyMap<Join, Map<ColumnId, readonly number[]>>();
+  readonly #trees = new LazyMap<string, RowTree>();
   #lines: Map<LineId, Row[]> | undefined;
   #classLines: readonly Row[] | undefined;
   #strays: readonly Row[] | undefined;
   /** By panel, by where it stands among the rows (−1: there is none): the columns of one share their total row. */
-  readonly #totals = new Map<string, number>();
+  readonly #totals = new LazyMap<string, number>();
   readonly #onePanel: boolean;
 
   constructor(readonly table: FoundTable) {

@@ -11,10 +11,13 @@ import { emptyTally, type Blocker, type Tally } from './tally.js';
 /** The sum of several terms, in 分. `each` is the column that the check is repeated for. */
 export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | undefined): Tally {
   const sum = emptyTally();
+  let sign: 1 | -1 = 1;
+  const add: Visit = (index, row, column) => {
+    index.add(sum, row, column, sign);
+  };
   for (const term of terms) {
-    const blocker = walkTerm(run, term, each, (index, row, column) => {
-      index.add(sum, row, column, term.sign ?? 1);
-    });
+    sign = term.sign ?? 1;
+    const blocker = walkTerm(run, term, each, add);
     sum.blocker ??= blocker;
   }
   return sum;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { PanelColumns } from '../../src/book/body-context.js';
 import type { Figure } from '../../src/book/budget.js';
-import { FigureMap, hasMoney, NO_FIGURES, readFigures } from '../../src/book/row-figures.js';
+import { FigureMap, NO_FIGURES, readFigures } from '../../src/book/row-figures.js';
 import type { CellValue } from '../../src/sheet/sheet.js';
 
 /** Columns a, b, c stand in D, B and C of the sheet’s only row. */
@@ -77,8 +77,8 @@ describe('figures of a row', () => {
     assert.ok(Number.isNaN(figures.fen('b')));
     assert.ok(Number.isNaN(figures.fen('c')));
     assert.equal(figures.areZero, false);
-    assert.equal(hasMoney(figures), true);
-    assert.equal(hasMoney(readFigures(panel([null, null, 'abc']), 0)), false);
+    assert.equal(figures.holdMoney, true);
+    assert.equal(readFigures(panel([null, null, 'abc']), 0).holdMoney, false);
   });
 
   it('say the same read in place as made one by one, whatever stands in the cells', () => {
@@ -88,6 +88,7 @@ describe('figures of a row', () => {
         const made = new FigureMap([...figures]);
         assert.equal(figures.size, made.size);
         assert.equal(figures.areZero, made.areZero);
+        assert.equal(figures.holdMoney, made.holdMoney);
         assert.deepEqual([...figures.values()], [...made.values()]);
         const seen: [string, Figure][] = [];
         figures.forEach((figure, column) => seen.push([column, figure]));

@@ -20,13 +20,14 @@ export const compareBalance: Comparer<BalanceCheck> = (check, run, judge) => {
       if (zero.blocker) blocker ??= zero.blocker;
       else if (zero.fen === 0) relation = '=';
     }
-    judge.compare(left, relation, right, () => ({
+    if (!judge.wantsKnown(left, relation, right)) continue;
+    judge.tell(relation, {
       left: check.left.map((term) => operandOfTerm(run, term, each)),
       right: check.right.map((term) => operandOfTerm(run, term, each)),
       unit: unitOf(run, [...check.left, ...check.right]),
       which: each === undefined ? '' : columnName(run, check.left, each),
       exact: isComputed(check, run, each),
-    }));
+    });
   }
   return blocker;
 };

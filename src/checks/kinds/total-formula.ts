@@ -36,10 +36,12 @@ function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: st
   const typed: Place[] = [];
   let formulas = 0;
   for (const { index, column, rows } of cells) {
-    rows.forEach((row) => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
+      if (row === undefined) continue;
       if (row.figures.formula(column) !== '') formulas += 1;
       else if (isAmount(row.figures, column)) typed.push(index.place(row, column));
-    });
+    }
   }
   if (formulas > 0) {
     for (const at of typed) report.add({ at, says: 'total-formula.typed', mend: { kind: 'restore-total' } });

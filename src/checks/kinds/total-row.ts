@@ -22,13 +22,14 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, judge) => {
       }
       const { top } = index.tree(index.panelOf(column));
       const own = [index.totalAt(column)];
-      judge.compare(sumRows(index, own, column), '=', sumRows(index, top, column), () => ({
+      if (!judge.wantsKnown(sumRows(index, own, column), '=', sumRows(index, top, column))) continue;
+      judge.tell('=', {
         left: [operandOfRows(index, own, column, rowName(total))],
         right: [operandOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
         unit: index.table.unit,
         which: columnWords(form, column),
         exact: isExactFormula(total.figures.get(column), 'here'),
-      }));
+      });
     }
   }
   return blocker;
