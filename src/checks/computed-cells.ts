@@ -22,18 +22,31 @@ export type Over = (see: (index: TableIndex, row: Row, column: ColumnId) => void
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCells[] {
   const all: ComputedCells[] = [];
+  const seen = new Map<ColumnId, Seen>();
   const add: Add = (index, column, rows, over) => {
-    // Two declarations seldom compute the same column.
-    let more = rows;
-    for (let at = 0, before = all.length; at < before; at += 1) {
-      const one = all[at];
-      if (one?.column !== column || one.index !== index) continue;
-      more = more.filter((row) => !one.rows.includes(row));
-    }
+    const before = seen.get(column);
+    if (before === undefined) seen.set(column, { first: rows, all: undefined });
+    const more = before === undefined ? rows : newRows(before, rows);
     if (more.length > 0) all.push({ index, column, rows: more, over });
   };
   for (const check of checksOf(run.budget.form, table)) addCells(run, check, add);
   return all;
+}
+
+/** The rows of a column that were there; laid out for looking up only where a second declaration computes the same column. */
+interface Seen {
+  readonly first: readonly Row[];
+  all: Set<Row> | undefined;
+}
+
+function newRows(seen: Seen, rows: readonly Row[]): readonly Row[] {
+  seen.all ??= new Set(seen.first);
+  const { all } = seen;
+  return rows.filter((row) => {
+    if (all.has(row)) return false;
+    all.add(row);
+    return true;
+  });
 }
 
 const checks = new WeakMap<FormSet, ReadonlyMap<TableId, readonly Check[]>>();
@@ -126,10 +139,7 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
 function addMatch(run: Run, check: MatchCheck, add: Add): void {
   for (const vector of check.left) {
     for (const index of run.tables(vector.table)) {
-      const keys = index
-        .keyed(check.by)
-        .keys.filter((key) => !check.optional?.includes(key) && !check.except?.includes(key));
-      const rows = keys.flatMap((key) => index.rowsOf(check.by, key));
+      const rows = index.rowsOfKeys(check.by, (key) => !check.optional?.includes(key) && !check.except?.includes(key));
       for (const column of columnsOfVector(vector, undefined)) add(index, column, rows);
     }
   }

@@ -1,3 +1,4 @@
+import { Kept } from '../book/kept.js';
 import { parseArea, parseCell } from '../sheet/place.js';
 
 /** A rectangle of cells on the formula's own sheet, rows and columns from 0, both corners included. */
@@ -26,16 +27,23 @@ const PLAIN_SUM = /^(?:SUM|SUBTOTAL|ROUND|[()+,;\s]|\d+)*$/iu;
  * row above); `undefined` for any other formula: what it adds up is not known.
  */
 export function coverOf(formula: string, row: number): readonly Cover[] | undefined {
+  // Most sums name their cells alone: what they cover is the same in every row, and in every workbook of the same form.
+  const covers = BY_ROW.test(formula) ? readCovers(formula, row) : named.of(formula);
+  return covers.length > 0 ? covers : undefined;
+}
+
+const named = new Kept((formula) => readCovers(formula, 0));
+
+function readCovers(formula: string, row: number): readonly Cover[] {
   const covers: Cover[] = [];
   const plain = formula.replace(/^=/u, '');
-  // Most sums name their cells alone.
   const cells = BY_ROW.test(plain) ? withoutRanges(plain, row, covers) : plain;
   const spelled = cells.replace(REFERENCE, (reference) => {
     const area = parseArea(reference);
     if (area) covers.push(area);
     return '';
   });
-  return covers.length > 0 && PLAIN_SUM.test(spelled) ? covers : undefined;
+  return PLAIN_SUM.test(spelled) ? covers : [];
 }
 
 /** Takes the ranges that reach to the formula's own row out of its text, and adds the cells that they cover. */

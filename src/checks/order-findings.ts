@@ -10,17 +10,20 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** Findings in the order in which an accountant works: table by table as the form set lists them, error before warning, top to bottom. */
 export function orderFindings(outcomes: readonly Outcome[], form: FormSet): Finding[] {
-  const order = new Map(form.tables.map((table, index) => [table.id, index]));
-  return outcomes
-    .flatMap((outcome) => outcome.findings)
-    .sort(
-      (a, b) =>
-        (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0) ||
-        RANK[a.severity] - RANK[b.severity] ||
-        (a.at.sheet === b.at.sheet ? 0 : BY_NAME.compare(a.at.sheet, b.at.sheet)) ||
-        a.at.row - b.at.row ||
-        a.at.column - b.at.column,
-    );
+  const order = new Map<string, number>();
+  for (const { id } of form.tables) order.set(id, order.size);
+  const all: Finding[] = [];
+  outcomes.forEach(({ findings }) => {
+    findings.forEach((finding) => all.push(finding));
+  });
+  return all.sort(
+    (a, b) =>
+      (a.table === b.table ? 0 : (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0)) ||
+      RANK[a.severity] - RANK[b.severity] ||
+      (a.at.sheet === b.at.sheet ? 0 : BY_NAME.compare(a.at.sheet, b.at.sheet)) ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column,
+  );
 }
 
 export interface FindingGroup {

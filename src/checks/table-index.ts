@@ -146,10 +146,22 @@ export class TableIndex {
     const keyed = this.keyed(by);
     const at = keyed.at.get(key);
     if (at === undefined) return [];
-    let sorted = this.#orders.get(by);
-    if (!sorted) this.#orders.set(by, (sorted = orderByKey(keyed)));
-    const first = sorted.first[at] ?? 0;
-    return this.rowsAt(sorted.order.slice(first, first + (keyed.counts[at] ?? 0)));
+    const { order, first } = this.#orderOf(by);
+    const from = first[at] ?? 0;
+    return this.rowsAt(order.slice(from, from + (keyed.counts[at] ?? 0)));
+  }
+
+  /** The rows of several keys, key by key. */
+  rowsOfKeys(by: Join, wants: (key: string) => boolean): readonly Row[] {
+    const { keys, ofRow } = this.keyed(by);
+    const { order } = this.#orderOf(by);
+    return this.rowsAt(order.filter((row) => wants(keys[ofRow[row] ?? -1] ?? '')));
+  }
+
+  #orderOf(by: Join): KeyOrder {
+    let order = this.#orders.get(by);
+    if (!order) this.#orders.set(by, (order = orderByKey(this.keyed(by))));
+    return order;
   }
 
   /** A column as numbers. */

@@ -23,8 +23,9 @@ export const classLine: Evaluator<RuleCheck> = (check, run) => {
     for (const index of indexes) {
       for (const code of index.keyed('class').keys) {
         report.count();
+        if (listed.has(code)) continue;
         const rows = index.rowsOf('class', code);
-        if (listed.has(code) || !rows.some(surelyHoldsMoney)) continue;
+        if (!rows.some(surelyHoldsMoney)) continue;
         const money = without.get(code) ?? new Operand(code);
         without.set(code, money);
         for (const row of rows) for (const column of amountColumns(index.table.form)) money.add(index, row, column);

@@ -1,4 +1,5 @@
 import type { RuleCheck } from '../../forms/check.js';
+import { Kept } from '../../book/kept.js';
 import type { Evaluator } from '../evaluation.js';
 import { RuleReport } from '../rule.js';
 import { plain } from '../row-name.js';
@@ -52,9 +53,12 @@ export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
   return report.evaluation;
 };
 
+/** The same name stands over every table. */
+const departmentKeys = new Kept((text) => plain(text.normalize('NFKC')));
+
 function departmentOf({ table }: TableIndex): readonly Said[] {
   const { department } = table;
-  const key = department ? plain(department.text.normalize('NFKC')) : '';
+  const key = department ? departmentKeys.of(department.text) : '';
   return department && key !== '' ? [{ text: department.text, key, at: department.at }] : [];
 }
 
