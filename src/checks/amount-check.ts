@@ -12,6 +12,7 @@ import type { Blocker, Tally } from './tally.js';
 /** One comparison with its cells. */
 export interface Told {
   readonly left: readonly Operand[];
+  readonly relation: Relation;
   readonly right: readonly Operand[];
   /** The unit in which to print it. */
   readonly unit: Unit;
@@ -32,17 +33,17 @@ export type Comparer<C extends AmountCheck> = (check: C, run: Run, judge: Judge)
  */
 export class Judge {
   /** What was told; most checks have nothing to tell. */
-  told: { readonly told: Told; readonly comparison: Comparison }[] | undefined;
+  told: Told[] | undefined;
   compared = 0;
   blocker: Blocker | undefined;
-  readonly #tolerance: number;
+  readonly tolerance: number;
 
   /** @param all passed comparisons are wanted too */
   constructor(
     check: AmountCheck,
     private readonly all: boolean,
   ) {
-    this.#tolerance = check.kind === 'balance' || check.kind === 'match' ? (check.tolerance ?? 0) : 0;
+    this.tolerance = check.kind === 'balance' || check.kind === 'match' ? (check.tolerance ?? 0) : 0;
   }
 
   /** One more comparison, of two sums in 分 that are known; whether it is to be told. */
@@ -53,12 +54,12 @@ export class Judge {
       return false;
     }
     this.compared += 1;
-    return this.all || verdictOf(left, relation, right, 0, this.#tolerance) !== 'pass';
+    return this.all || verdictOf(left, relation, right, 0, this.tolerance) !== 'pass';
   }
 
-  tell(relation: Relation, told: Told): void {
+  tell(told: Told): void {
     this.told ??= [];
-    this.told.push({ told, comparison: comparisonOf(relation, told, this.#tolerance) });
+    this.told.push(told);
   }
 
   /** The same of two sums that may not be known. */
@@ -78,7 +79,8 @@ export class Judge {
 export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): Evaluation {
   const judge = new Judge(check, false);
   const rest = compare(check, run, judge);
-  const findings = judge.told?.map(({ told, comparison }) => findingOf(check, run, told, comparison)) ?? NO_FINDINGS;
+  const findings =
+    judge.told?.map((told) => findingOf(check, run, told, comparisonOf(told, judge.tolerance))) ?? NO_FINDINGS;
   return { compared: judge.compared, findings, blocker: judge.blocker ?? rest };
 }
 
@@ -86,10 +88,18 @@ export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compa
 export function explainAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): readonly Comparison[] {
   const judge = new Judge(check, true);
   compare(check, run, judge);
-  return judge.told?.map(({ comparison }) => comparison) ?? [];
+  return judge.told?.map((told) => comparisonOf(told, judge.tolerance)) ?? [];
 }
 
-function comparisonOf(relation: Relation, told: Told, tolerance: number): Comparison {
+/** The same with their cells alone. */
+export function tellAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): readonly Told[] {
+  const judge = new Judge(check, true);
+  compare(check, run, judge);
+  return judge.told ?? [];
+}
+
+function comparisonOf(told: Told, tolerance: number): Comparison {
+  const { relation } = told;
   const left = sideOf(told.left.map(({ part }) => part));
   const right = sideOf(told.right.map(({ part }) => part));
   const band = told.exact ? 0 : bandOf(told.left) + bandOf(told.right);

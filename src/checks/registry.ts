@@ -1,5 +1,5 @@
-import type { Check } from '../forms/check.js';
-import { evaluateAmounts, explainAmounts } from './amount-check.js';
+import type { AmountCheck, Check } from '../forms/check.js';
+import { type Comparer, evaluateAmounts, explainAmounts, tellAmounts, type Told } from './amount-check.js';
 import type { Evaluation } from './evaluation.js';
 import { compareBalance } from './kinds/balance.js';
 import { compareMatch } from './kinds/match.js';
@@ -28,19 +28,31 @@ export function evaluate(check: Check, run: Run): Evaluation {
   }
 }
 
+/** What is made of each comparison of a check of sums. */
+type Reading<T> = <C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>) => readonly T[];
+
 /** Every comparison that a check of sums makes; a rule makes none. */
 export function comparisons(check: Check, run: Run): readonly Comparison[] {
+  return readAmounts(check, run, explainAmounts);
+}
+
+/** The same with their cells alone. */
+export function toldSums(check: Check, run: Run): readonly Told[] {
+  return readAmounts(check, run, tellAmounts);
+}
+
+function readAmounts<T>(check: Check, run: Run, read: Reading<T>): readonly T[] {
   switch (check.kind) {
     case 'row-sum':
-      return explainAmounts(check, run, compareRowSum);
+      return read(check, run, compareRowSum);
     case 'total-row':
-      return explainAmounts(check, run, compareTotalRow);
+      return read(check, run, compareTotalRow);
     case 'subtotals':
-      return explainAmounts(check, run, compareSubtotals);
+      return read(check, run, compareSubtotals);
     case 'balance':
-      return explainAmounts(check, run, compareBalance);
+      return read(check, run, compareBalance);
     case 'match':
-      return explainAmounts(check, run, compareMatch);
+      return read(check, run, compareMatch);
     default:
       return [];
   }

@@ -2,8 +2,9 @@ import type { Budget } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
 import type { Check } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
-import type { Comparison } from './outcome.js';
-import { comparisons } from './registry.js';
+import type { Told } from './amount-check.js';
+import { toldSums } from './registry.js';
+import type { Operand } from './operand.js';
 import { Run } from './run.js';
 
 /** A cell and how often it counts in a sum: 1, −1, seldom more. */
@@ -26,13 +27,14 @@ export function sourcesIn(budget: Budget, isFormula: (cell: Place) => boolean): 
     const known = found.get(nameOf(cell));
     if (known) return known;
     const sum = depth < DEEPEST ? sumOf(cell) : undefined;
-    const parts = sum?.right.parts ?? [];
-    const sources: readonly Source[] = [
-      { cell, times: 1 },
-      ...parts.flatMap(({ places, sign }) =>
-        places.flatMap((place) => follow(place, depth + 1).map((one) => ({ ...one, times: one.times * sign }))),
-      ),
-    ];
+    const sources: Source[] = [{ cell, times: 1 }];
+    for (const { places, sign } of sum?.right ?? []) {
+      for (const place of places) {
+        for (const source of follow(place, depth + 1)) {
+          sources.push(sign === 1 ? source : { cell: source.cell, times: -source.times });
+        }
+      }
+    }
     found.set(nameOf(cell), sources);
     return sources;
   };
@@ -43,23 +45,33 @@ export function sourcesIn(budget: Budget, isFormula: (cell: Place) => boolean): 
  * The declared sum that a formula cell is the only cell on the left of. Sums are told sheet by sheet, when a formula on it is asked for:
  * most workbooks have few that do not hold, and those that came without formulas need none.
  */
-function sumsOfFormulas(budget: Budget, isFormula: (cell: Place) => boolean): (cell: Place) => Comparison | undefined {
+function sumsOfFormulas(budget: Budget, isFormula: (cell: Place) => boolean): (cell: Place) => Told | undefined {
   const run = new Run(budget);
-  const bySheet = new Map<string, ReadonlyMap<string, Comparison>>();
-  const sumsOn = (sheet: string): ReadonlyMap<string, Comparison> => {
-    const sums = new Map<string, Comparison>();
+  const bySheet = new Map<string, ReadonlyMap<string, Told>>();
+  const sumsOn = (sheet: string): ReadonlyMap<string, Told> => {
+    const sums = new Map<string, Told>();
     const tables = tablesOn(budget, sheet);
     for (const check of budget.form.checks) {
       if (!summedTables(check).some((table) => tables.has(table))) continue;
-      for (const comparison of comparisons(check, run)) {
-        const [cell, ...others] = comparison.left.parts.flatMap((part) => part.places);
-        if (cell?.sheet === sheet && others.length === 0 && isFormula(cell)) sums.set(nameOf(cell), comparison);
+      for (const told of toldSums(check, run)) {
+        const cell = onlyCell(told.left);
+        if (cell?.sheet === sheet && isFormula(cell)) sums.set(nameOf(cell), told);
       }
     }
     bySheet.set(sheet, sums);
     return sums;
   };
   return (cell) => (isFormula(cell) ? (bySheet.get(cell.sheet) ?? sumsOn(cell.sheet)).get(nameOf(cell)) : undefined);
+}
+
+/** The one cell of a side; `undefined` where it has none or several. */
+function onlyCell(operands: readonly Operand[]): Place | undefined {
+  let only: Place | undefined;
+  for (const { places } of operands) {
+    if (places.length > 1 || (only && places.length > 0)) return undefined;
+    only ??= places[0];
+  }
+  return only;
 }
 
 /** The tables that a check computes cells of: those on its left side. */

@@ -21,7 +21,8 @@ export const compareBalance: Comparer<BalanceCheck> = (check, run, judge) => {
       else if (zero.fen === 0) relation = '=';
     }
     if (!judge.wantsKnown(left, relation, right)) continue;
-    judge.tell(relation, {
+    judge.tell({
+      relation,
       left: check.left.map((term) => operandOfTerm(run, term, each)),
       right: check.right.map((term) => operandOfTerm(run, term, each)),
       unit: unitOf(run, [...check.left, ...check.right]),

@@ -45,7 +45,8 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
       }
       const relation: Relation = zero && isZero(zero, leftKey) ? '=' : check.relation;
       if (zero !== undefined && !judge.wants(leftSum, relation, rightSum)) continue;
-      judge.tell(relation, {
+      judge.tell({
+        relation,
         left: operandsOfKey(run, check.left, check.by, each, leftKey),
         right: operandsOfKey(run, check.right, check.by, each, rightKey),
         unit: unitOf(run, check.left),

@@ -33,7 +33,8 @@ export const compareRowSum: Comparer<RowSumCheck> = (check, run, judge) => {
         return;
       }
       if (!judge.wants(left, '=', right)) return;
-      judge.tell('=', {
+      judge.tell({
+        relation: '=',
         left: [operandOfCell(index, row, check.total)],
         right: check.parts.map((column) => operandOfCell(index, row, column)),
         unit: index.table.unit,

@@ -23,7 +23,8 @@ export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, judge) => 
       for (const [code, rows] of subtotals) {
         const below = children.get(code) ?? [];
         if (!judge.wantsKnown(sumRows(index, rows, column), '=', sumRows(index, below, column))) continue;
-        judge.tell('=', {
+        judge.tell({
+          relation: '=',
           left: [operandOfRows(index, rows, column, codeText(code))],
           right: [operandOfRows(index, below, column, `Σ ${codeText(code)}…`)],
           unit: index.table.unit,

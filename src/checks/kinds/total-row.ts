@@ -23,7 +23,8 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, judge) => {
       const { top } = index.tree(index.panelOf(column));
       const own = [index.totalAt(column)];
       if (!judge.wantsKnown(sumRows(index, own, column), '=', sumRows(index, top, column))) continue;
-      judge.tell('=', {
+      judge.tell({
+        relation: '=',
         left: [operandOfRows(index, own, column, rowName(total))],
         right: [operandOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
         unit: index.table.unit,
