@@ -1,6 +1,7 @@
 import type { FormSet } from '../forms/form.js';
 import { spokenTexts } from '../forms/printed.js';
 import type { Sheet } from '../sheet/sheet.js';
+import { Kept } from './kept.js';
 
 /** Titles of so many different tables settle which form set it is. */
 const ENOUGH = 3;
@@ -27,8 +28,8 @@ export function candidates(
         const value = cells[column];
         if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
         const last = lastChar(value);
-        if (isSeen(last) && !ends.has(last)) continue;
-        const text = undated(value);
+        if (isSeen(last) && !ends.includes(last)) continue;
+        const text = undatedTexts.of(value);
         for (const { titles, seen } of known) {
           const table = titles.get(text);
           if (table !== undefined) seen.add(table);
@@ -58,13 +59,13 @@ function titlesOf(formSet: FormSet): Titles {
   return titles;
 }
 
-const cachedEnds = new WeakMap<readonly FormSet[], ReadonlySet<number>>();
+const cachedEnds = new WeakMap<readonly FormSet[], readonly number[]>();
 
 /** The characters that titles of any of the form sets end with: most texts are told from titles by them. */
-function endsOf(formSets: readonly FormSet[]): ReadonlySet<number> {
+function endsOf(formSets: readonly FormSet[]): readonly number[] {
   let ends = cachedEnds.get(formSets);
   if (!ends) {
-    ends = new Set(formSets.flatMap((formSet) => [...titlesOf(formSet).keys()].map(lastChar)));
+    ends = [...new Set(formSets.flatMap((formSet) => [...titlesOf(formSet).keys()].map(lastChar)))];
     cachedEnds.set(formSets, ends);
   }
   return ends;
@@ -78,6 +79,9 @@ function lastChar(text: string): number {
 function isSeen(char: number): boolean {
   return (char > 0x20 && char < 0x80) || (char > 0x3000 && char < 0xfe00);
 }
+
+/** A title is compared once for each form set, and workbooks have the same ones. */
+const undatedTexts = new Kept(undated);
 
 function undated(text: string): string {
   return text.replace(/^\s*\d{4}\s*年?度?/u, '').replaceAll(/\s/gu, '');

@@ -102,8 +102,7 @@ class CardScanner {
 }
 
 function fieldOf(entry: CardEntry, value: string): FieldEntry | undefined {
-  const word = labelWord(value);
-  return entry.words.has(word) ? entry.fields.find((field) => field.words.includes(word)) : undefined;
+  return entry.byWord.get(labelWord(value));
 }
 
 /** The first filled cell right of the label, unless it is the next label; then where the form prints the value. */

@@ -91,6 +91,7 @@ export interface CardEntry {
   readonly form: TableForm;
   readonly layout: CardLayout;
   readonly fields: readonly FieldEntry[];
+  readonly byWord: ReadonlyMap<string, FieldEntry>;
   readonly words: ReadonlySet<string>;
 }
 
@@ -235,7 +236,9 @@ function cardEntry(form: TableForm, layout: CardLayout): CardEntry {
   for (const cell of layout.cells) {
     if (cell.style === 'label' && cell.text !== undefined) words.add(labelWord(cell.text));
   }
-  return { kind: 'card', form, layout, fields, words };
+  const byWord = new Map<string, FieldEntry>();
+  for (const field of fields) for (const word of field.words) if (!byWord.has(word)) byWord.set(word, field);
+  return { kind: 'card', form, layout, fields, byWord, words };
 }
 
 function labelColumn(layout: CardLayout, field: CardField, words: readonly string[]): number {
@@ -251,5 +254,6 @@ function labelColumn(layout: CardLayout, field: CardField, words: readonly strin
 
 /** A label of a card as it is compared: without colons. */
 export function labelWord(text: string): string {
-  return plain(text).replaceAll(':', '');
+  const word = plain(text);
+  return word.includes(':') ? word.replaceAll(':', '') : word;
 }

@@ -9,7 +9,7 @@ import { labelsIn, readCard } from './card.js';
 import { isOpen, joinPieces } from './join-pieces.js';
 import type { CardEntry, FormEntry, FormIndex } from './form-index.js';
 import { gridTable, type UnitSaid } from './grid-table.js';
-import { headerStarts, headerWords } from './header-block.js';
+import { headerStarts, headerWords, type Word } from './header-block.js';
 import { identify } from './identify.js';
 import { isBlank, plain } from './plain.js';
 import { headRow, type HeadRow, mergedHead, type SheetHead, type TitlesBeside } from './sheet-head.js';
@@ -90,7 +90,7 @@ class SheetReader {
     if (head !== undefined) return this.readHead(row, head);
     const words = headerWords(this.sheet, row);
     if (words === undefined || words.length === 0) return row + 1;
-    return this.readGrid(row) ?? this.readUntitledCard(row) ?? row + 1;
+    return this.readGrid(row, words) ?? this.readUntitledCard(row) ?? row + 1;
   }
 
   private readHead(row: number, { head, title, beside }: HeadRow): number {
@@ -110,8 +110,7 @@ class SheetReader {
     return card.next;
   }
 
-  private readGrid(row: number): number | undefined {
-    const words = headerWords(this.sheet, row) ?? [];
+  private readGrid(row: number, words: readonly Word[]): number | undefined {
     const starts = headerStarts(words, this.index, this.head.entry);
     if (starts.length === 0) return undefined;
     const hints = [this.head.number?.entry, this.nameHint, this.goesOn()];

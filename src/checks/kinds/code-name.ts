@@ -1,4 +1,6 @@
-import { compareNames } from '../../codes/catalogue/compare-names.js';
+import { Kept } from '../../book/kept.js';
+import { compareNames, type NameMatch } from '../../codes/catalogue/compare-names.js';
+import type { Known } from '../../codes/catalogue/look-up.js';
 import type { RuleCheck } from '../../forms/check.js';
 import { codeText } from '../code-text.js';
 import { overCodes } from '../coded-rows.js';
@@ -6,22 +8,15 @@ import type { Evaluator } from '../evaluation.js';
 import type { Remark } from '../rule.js';
 
 /** The name beside a code is the code's name of the fiscal year; blanks, brackets and width are forgiven. */
-export const codeName: Evaluator<RuleCheck> = (check, run) => {
-  /** Sentences by code and name as typed: the same pair stands in many rows. */
-  const known = new Map<string, Pick<Remark, 'says' | 'severity'> | undefined>();
-  return overCodes(check, run, ({ index, row, code, scheme }, report) => {
+export const codeName: Evaluator<RuleCheck> = (check, run) =>
+  overCodes(check, run, ({ index, row, code, scheme }, report) => {
     const found = run.lookUp(code, scheme);
     // What is unknown or out of force has no name of this year: that is said by the rule on codes.
     if (found.status !== 'valid') return;
     const typed = row.name ?? '';
     // Nearly every name is the very name, to the letter.
     if (typed === found.entry.name) return;
-    const pair = `${code} ${typed}`;
-    let remark = known.get(pair);
-    if (!remark && !known.has(pair)) {
-      remark = remarkOn(typed, compareNames(typed, found));
-      known.set(pair, remark);
-    }
+    const remark = remarkOn(typed, matchOf(typed, found));
     if (!remark) return;
     report.add({
       ...remark,
@@ -35,12 +30,17 @@ export const codeName: Evaluator<RuleCheck> = (check, run) => {
         : { mend: { kind: 'official-name', text: found.entry.name } }),
     });
   });
-};
 
-function remarkOn(
-  typed: string,
-  match: ReturnType<typeof compareNames>,
-): Pick<Remark, 'says' | 'severity'> | undefined {
+/** What catalogues say of a code stays: the same names stand beside it in many rows and workbooks. */
+const matches = new WeakMap<Known, Kept<NameMatch>>();
+
+function matchOf(typed: string, found: Known): NameMatch {
+  let known = matches.get(found);
+  if (!known) matches.set(found, (known = new Kept((name) => compareNames(name, found))));
+  return known.of(typed);
+}
+
+function remarkOn(typed: string, match: NameMatch): Pick<Remark, 'says' | 'severity'> | undefined {
   if (match === 'same') return undefined;
   if (typed.trim() === '') return { says: 'code-name.blank', severity: 'info' };
   return { says: match === 'former' ? 'code-name.former' : 'code-name' };
