@@ -37,11 +37,6 @@ export function largeWorkbook(rows: number): Promise<Uint8Array> {
   return writeBook([...tables, ...own]);
 }
 
-/** Cells that hold something. */
-export function cellsIn(sheets: readonly Sheet[]): number {
-  return sheets.reduce((all, { values }) => all + values.flat().filter((value) => value !== null).length, 0);
-}
-
 function varied(sheets: readonly Sheet[], index: number): Sheet[] {
   const above = pick(index, 3);
   const spoiled = index % 3 === 0 ? pick(index, sheets.length) : -1;

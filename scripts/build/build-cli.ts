@@ -10,8 +10,14 @@ export const CLI_FILE = path.join(ROOT, 'build/yusuan.mjs');
 
 /** Bundles the command line, its libraries too, into one file. @throws Error if it cannot be built */
 export async function buildCli(outfile = CLI_FILE): Promise<void> {
+  await bundleForNode('src/cli/main.ts', outfile);
+  await chmod(outfile, 0o755);
+}
+
+/** Bundles a program, its libraries too, into one file as the command line is. @param entry from the project's root */
+export async function bundleForNode(entry: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [path.join(ROOT, 'src/cli/main.ts')],
+    entryPoints: [path.join(ROOT, entry)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -26,5 +32,4 @@ export async function buildCli(outfile = CLI_FILE): Promise<void> {
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     logLevel: 'warning',
   });
-  await chmod(outfile, 0o755);
 }

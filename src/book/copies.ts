@@ -6,8 +6,9 @@ const YEAR_IN_NAME = /(?<!\d)20\d\d(?!\d)/u;
 
 /** The fiscal year that a table says it is of: in its title or header, else in its sheet's name; `undefined` where neither does. */
 export function yearOfTable({ year, sheet }: FoundTable): number | undefined {
+  if (year !== undefined) return year.year;
   const named = YEAR_IN_NAME.exec(sheet.name)?.[0];
-  return year?.year ?? (named === undefined ? undefined : Number(named));
+  return named === undefined ? undefined : Number(named);
 }
 
 /**

@@ -24,6 +24,7 @@ export interface FormIndex extends FormWords {
 interface FormWords {
   readonly formSet: FormSet;
   readonly entries: readonly FormEntry[];
+  readonly cards: readonly CardEntry[];
   /** Titles and other titles, the longest first: a short one may be part of a long one. */
   readonly titles: readonly { readonly text: string; readonly entry: FormEntry }[];
   /** Codes of the characters that titles end with. */
@@ -137,7 +138,8 @@ function makeIndex(formSet: FormSet): FormWords {
   );
   const titleEnds = new Set(titles.map(({ text }) => text.charCodeAt(text.length - 1)));
   const longestNumber = Math.max(0, ...[...numbers.keys()].map((number) => number.length));
-  return { formSet, entries, titles, titleEnds, numbers, longestNumber, sheetNames, texts, words };
+  const cards = entries.filter((entry) => entry.kind === 'card');
+  return { formSet, entries, cards, titles, titleEnds, numbers, longestNumber, sheetNames, texts, words };
 }
 
 /** Texts as they are compared: without years, once for each word of `{who}`. */

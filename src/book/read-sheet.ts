@@ -7,7 +7,7 @@ import type { FoundTable, SheetReason } from './budget.js';
 import { besideEachOther } from './beside.js';
 import { labelsIn, readCard } from './card.js';
 import { isOpen, joinPieces } from './join-pieces.js';
-import type { CardEntry, FormEntry, FormIndex } from './form-index.js';
+import type { FormEntry, FormIndex } from './form-index.js';
 import { gridTable, type UnitSaid } from './grid-table.js';
 import { headerStarts, headerWords, type Word } from './header-block.js';
 import { identify } from './identify.js';
@@ -42,10 +42,12 @@ export function readSheet(sheet: Sheet, index: FormIndex, before?: FoundTable): 
   return besideEachOther(sheet, beside, (side) => readSheet(side, index));
 }
 
+const REPORTS: ReadonlySet<string> = new Set(Object.values(REPORT_TITLES));
+
 /** A submission report of ours names tables and figures, and is none of them. */
 function isReport({ values }: Sheet): boolean {
   const title = values[0]?.[0];
-  return typeof title === 'string' && Object.values(REPORT_TITLES).includes(title);
+  return typeof title === 'string' && REPORTS.has(title);
 }
 
 /** 上年预算数 names tables, codes and figures of the year before, and is no table. */
@@ -57,7 +59,6 @@ function isLastYear({ values }: Sheet): boolean {
 class SheetReader {
   private readonly tables: FoundTable[] = [];
   private readonly unused: Unused[] = [];
-  private readonly cards: readonly CardEntry[];
   private readonly nameHint: FormEntry | undefined;
   /** Where a second table begins beside the first: what was read does not count. */
   beside: TitlesBeside | undefined;
@@ -72,7 +73,6 @@ class SheetReader {
     private readonly before: FoundTable | undefined,
   ) {
     if (before?.unitAt !== undefined) this.unit = { unit: before.unit, at: before.unitAt };
-    this.cards = index.entries.filter((entry) => entry.kind === 'card');
     this.nameHint = index.sheetNames.get(plain(sheet.name));
   }
 
@@ -153,7 +153,7 @@ class SheetReader {
   }
 
   private readUntitledCard(row: number): number | undefined {
-    for (const entry of this.cards) {
+    for (const entry of this.index.cards) {
       if (labelsIn(this.sheet, row, entry) < LABELS_OF_A_CARD) continue;
       const card = readCard(this.sheet, entry, { top: row }, this.index);
       if (card === undefined) continue;
@@ -185,6 +185,7 @@ class SheetReader {
 
   /** A list of contents names several tables and has none: it is text. A title of a table that stands here too needs no word. */
   private reasons(tables: readonly FoundTable[]): readonly Unused[] {
+    if (tables.length > 0 && this.unused.length === 0) return this.unused;
     const here = new Set(tables.map((table) => table.form.id));
     const unused = this.unused.filter(
       (one) => one.reason !== 'header-missing' || one.of === undefined || !here.has(one.of),
