@@ -1,10 +1,17 @@
 /** Project names as people type them: the same project is often spelled in two ways. */
+import { Kept } from '../book/kept.js';
 
 /**
  * A project's name for joining: width, blanks, brackets' shape and quotation marks forgiven.
  */
 export function projectKey(name: string): string {
-  if (PLAIN.test(name)) return name;
+  return PLAIN.test(name) ? name : keys.of(name);
+}
+
+/** A project stands in several tables, and its name is read in each. */
+const keys = new Kept(makeKey);
+
+function makeKey(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s\u3000]+/gu, '')

@@ -7,7 +7,7 @@ const PLACEHOLDER =
   /^\s*(?:[…⋯]+|\.{3,})\s*$|(?:^|[^A-Za-z])([XxＸｘ]{2,})(?![A-Za-z])|[×✕]{2,}|待填|待补|待定|\bTODO\b|\bTBD\b/iu;
 
 /** What every placeholder holds: a quick look that most cells do not pass. */
-const SUSPICIOUS = /[XxＸｘ×✕待Tt…⋯.]/;
+const SUSPICIOUS = /[XxＸｘ×✕]{2}|待[填补定]|T(?:ODO|BD)|^\s*[…⋯.]/i;
 
 /** Texts that were to be filled in and were not. */
 export const placeholder: Evaluator<RuleCheck> = (check, run) =>

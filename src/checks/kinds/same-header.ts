@@ -81,6 +81,8 @@ function unitOf({ table, sheet }: TableIndex): Said {
 
 /** Those that say something else than most, each with the first that says the usual; of two said equally often the first is usual. */
 function strangers(said: readonly Said[]): readonly { readonly said: Said; readonly usual: Said }[] {
+  // Nearly every workbook says the same everywhere.
+  if (said.every(({ key }) => key === said[0]?.key)) return [];
   const counts = new Map<string, { count: number; first: Said }>();
   for (const one of said) {
     const same = counts.get(one.key);
