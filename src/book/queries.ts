@@ -49,6 +49,11 @@ export function sheetOfRow(table: FoundTable, row: Row): string {
   return (row.part ?? table).sheet.name;
 }
 
+/** Whether a table, or a part of it, stands on a sheet. */
+export function standsOn(table: FoundTable, sheet: string): boolean {
+  return table.sheet.name === sheet || (table.goesOn ?? []).some((part) => part.sheet.name === sheet);
+}
+
 /** Whether a table may be written to: not on a protected sheet, nor over several sheets, of which one formula could not speak. */
 export function mayWrite(table: FoundTable): boolean {
   return !table.sheet.protected && table.goesOn === undefined;

@@ -1,6 +1,7 @@
 /** What kind of slip a wrong cell looks like, from its amount and from what stands around it. */
 import type { Budget, FoundTable, Row } from '../book/budget.js';
-import type { TableId } from '../forms/form.js';
+import { sheetOfRow, standsOn } from '../book/queries.js';
+import type { ColumnId, TableId } from '../forms/form.js';
 import type { Place } from '../sheet/place.js';
 import type { Finding } from './outcome.js';
 
@@ -70,13 +71,13 @@ export function missingRows(budget: Budget, failing: readonly Finding[]): readon
   const told = new Set<Finding>();
   // The longest key says most: 2039901 rather than 203.
   for (const { table, key, cell, amount } of [...absent].sort((a, b) => b.key.length - a.key.length)) {
-    const sheets = new Set(budget.tables.filter(({ form }) => form.id === table).map(({ sheet }) => sheet.name));
+    const lacking = budget.tables.filter(({ form }) => form.id === table);
     const same = failing.filter(
       (finding) =>
         !told.has(finding) &&
         Math.abs(finding.comparison?.difference ?? 0) === amount &&
         (absent.some((one) => one.finding === finding && one.table === table) ||
-          placesOf(finding).some((place) => sheets.has(place.sheet))),
+          placesOf(finding).some((place) => lacking.some((one) => standsOn(one, place.sheet)))),
     );
     if (same.length < 2) continue;
     for (const finding of same) told.add(finding);
@@ -119,9 +120,9 @@ function doubledRow(budget: Budget, { cell, actual }: Wrong): Slip | undefined {
   for (const other of table.rows) {
     if (other === row || other.role !== row.role) continue;
     if (other.code?.kind !== 'code' || other.code.code !== code.code || other.project !== row.project) continue;
-    const same = [...other.figures.values()].find(({ column }) => column === cell.column);
+    const same = [...other.figures].find(([column]) => column === found.column)?.[1];
     if (same?.reading.kind === 'amount' && same.reading.fen === actual) {
-      return { kind: 'doubled', other: { sheet: cell.sheet, row: same.row, column: same.column } };
+      return { kind: 'doubled', other: { sheet: sheetOfRow(table, other), row: same.row, column: same.column } };
     }
   }
   return undefined;
@@ -131,7 +132,7 @@ function doubledRow(budget: Budget, { cell, actual }: Wrong): Slip | undefined {
 function otherColumn(budget: Budget, { cell, actual, findings }: Wrong, failing: readonly Finding[]): Slip | undefined {
   const found = rowOf(budget, cell);
   if (!found) return undefined;
-  const amounts = new Set(found.table.columns.values());
+  const amounts = new Set((found.row.part ?? found.table).columns.values());
   for (const column of [cell.column - 1, cell.column + 1]) {
     if (!amounts.has(column)) continue;
     const short = failing.some(
@@ -149,13 +150,22 @@ function placesOf({ comparison }: Finding): readonly Place[] {
   return comparison ? [...comparison.left.parts, ...comparison.right.parts].flatMap(({ places }) => places) : [];
 }
 
-function rowOf(budget: Budget, cell: Place): { readonly table: FoundTable; readonly row: Row } | undefined {
+interface FigureRow {
+  readonly table: FoundTable;
+  readonly row: Row;
+  readonly column: ColumnId;
+}
+
+/** The row and column of a figure. */
+function rowOf(budget: Budget, cell: Place): FigureRow | undefined {
   for (const table of budget.tables) {
-    if (table.sheet.name !== cell.sheet) continue;
-    const row = table.rows.find((one) =>
-      [...one.figures.values()].some((figure) => figure.row === cell.row && figure.column === cell.column),
-    );
-    if (row) return { table, row };
+    if (!standsOn(table, cell.sheet)) continue;
+    for (const row of table.rows) {
+      if (sheetOfRow(table, row) !== cell.sheet) continue;
+      for (const [column, figure] of row.figures) {
+        if (figure.row === cell.row && figure.column === cell.column) return { table, row, column };
+      }
+    }
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Budget } from '../book/budget.js';
+import { standsOn } from '../book/queries.js';
 import type { Place } from '../sheet/place.js';
 import type { Check } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
@@ -82,8 +83,7 @@ function summedTables(check: Check): readonly TableId[] {
 }
 
 function tablesOn(budget: Budget, sheet: string): ReadonlySet<TableId> {
-  const on = budget.tables.filter((table) => [table, ...(table.goesOn ?? [])].some((one) => one.sheet.name === sheet));
-  return new Set(on.map(({ form }) => form.id));
+  return new Set(budget.tables.filter((table) => standsOn(table, sheet)).map(({ form }) => form.id));
 }
 
 function nameOf({ sheet, row, column }: Place): string {

@@ -1,4 +1,5 @@
 import type { Budget } from '../book/budget.js';
+import { sheetOfRow, standsOn } from '../book/queries.js';
 import type { Comparison, Finding, Outcome } from './outcome.js';
 import type { Place } from '../sheet/place.js';
 import { type MissingRow, missingRows, type Slip, slipOf } from './slips.js';
@@ -134,8 +135,9 @@ function figuresOf(budget: Budget): (cell: Place) => KnownFigure | undefined {
 function figuresOn(budget: Budget, sheet: string): ReadonlyMap<string, KnownFigure> {
   const figures = new Map<string, KnownFigure>();
   for (const table of budget.tables) {
-    if (table.sheet.name !== sheet) continue;
+    if (!standsOn(table, sheet)) continue;
     for (const row of table.rows) {
+      if (sheetOfRow(table, row) !== sheet) continue;
       for (const { row: at, column, reading, formula } of row.figures.values()) {
         if (reading.kind !== 'amount') continue;
         figures.set(`${at},${column}`, { actual: reading.fen, formula: formula !== '' });

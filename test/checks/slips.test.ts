@@ -5,11 +5,26 @@ import { storiesOf, type Story } from '../../src/checks/stories.js';
 import { xinjiang2019 } from '../../src/forms/xinjiang-2019/form-set.js';
 import { placeName } from '../../src/sheet/place.js';
 import type { CellValue, Sheet } from '../../src/sheet/sheet.js';
+import { bodyTop, splitAt } from '../book/bend-tools.js';
 import { readExample } from '../example/read-example.js';
 
 /** What is told of the published example with some cells of a sheet changed (`E7`: row 6, column 4). */
 async function told(name: string, change: (values: CellValue[][]) => void): Promise<readonly Story[]> {
-  const sheets = (await readExample()).map((sheet): Sheet => {
+  return toldOf(await readExample(), name, change);
+}
+
+/** The same of the example with 表三 on two sheets, two rows on the first. */
+async function toldOverSheets(name: string, change: (values: CellValue[][]) => void): Promise<readonly Story[]> {
+  const sheets = await readExample();
+  return toldOf(
+    sheets.flatMap((sheet) => (sheet.name === '表三' ? splitAt(sheet, bodyTop(sheet) + 2) : [sheet])),
+    name,
+    change,
+  );
+}
+
+function toldOf(from: readonly Sheet[], name: string, change: (values: CellValue[][]) => void): readonly Story[] {
+  const sheets = from.map((sheet): Sheet => {
     if (sheet.name !== name) return sheet;
     const values = sheet.values.map((row) => [...row]);
     change(values);
@@ -57,6 +72,41 @@ describe('slips that are recognised', () => {
     assert.ok(
       stories.some(({ slip }) => slip?.kind === 'missing' && slip.table === 't5' && slip.key === '2039901'),
       stories.map(words).join(),
+    );
+  });
+
+  it('are found on every sheet of a table that goes on over several', async () => {
+    const rest = '表三（续）';
+    const rows: (readonly CellValue[])[] = [];
+    await toldOverSheets(rest, (values) => rows.push(...values.map((row) => [...row])));
+    // Rows of projects on the second sheet: their total in E, the project's money in G.
+    const at = rows.findIndex((row) => typeof row[6] === 'number' && row[6] > 0 && row[0] === '203');
+    assert.ok(at > 0);
+    const amount = rows[at]?.[6] ?? null;
+
+    const [wrong] = await toldOverSheets(rest, (values) => {
+      set(values, at, 6, Number(amount) * 10);
+      set(values, at, 4, Number(amount) * 10);
+    });
+    assert.ok(wrong);
+    assert.match(words(wrong), new RegExp(`^${rest}![EG]${String(at + 1)} places$`, 'u'));
+
+    const moved = await toldOverSheets(rest, (values) => {
+      set(values, at, 6, null);
+      set(values, at, 5, amount);
+    });
+    assert.ok(
+      moved.some((story) => words(story) === `${rest}!F${String(at + 1)} column ${rest}!G${String(at + 1)}`),
+      moved.map(words).join(),
+    );
+
+    const missing = await toldOverSheets(rest, (values) => {
+      values[at] = values[at]?.map(() => null) ?? [];
+    });
+    const code = rows[at]?.slice(0, 3).join('') ?? '';
+    assert.ok(
+      missing.some(({ slip }) => slip?.kind === 'missing' && slip.table === 't3' && slip.key === code),
+      missing.map(words).join(),
     );
   });
 });
