@@ -19,6 +19,7 @@ export interface CarryRow {
 /** An amount that goes into a blank cell. */
 export interface CarryAmount {
   readonly key: string;
+  /** Where the cell will stand, with the rows of the preview inserted. */
   readonly at: Place;
   readonly fen: number;
 }

@@ -1,4 +1,4 @@
-/** 带入 into an open list: new rows below the last one, amounts where they are blank. */
+/** 带入 into an open list: new rows where their codes belong, amounts where they are blank. */
 import { amountValue } from '../amount/print-amount.js';
 import type { Budget, FoundTable, Row } from '../book/budget.js';
 import { printCode, writeCode } from '../codes/write-code.js';
@@ -8,11 +8,11 @@ import type { Place } from '../sheet/place.js';
 import { contentAt, formulaAt, valueAt, type CellValue } from '../sheet/sheet.js';
 import { amountConflict, type CarryAmount, type CarryConflict, type CarryRow, type Carried } from './carry-preview.js';
 import { keyOf, type CarriedKey } from './carry-source.js';
-import type { CellChange, Change, RowsChange } from './change.js';
+import type { CellChange, Change } from './change.js';
 import { schemeOf } from './coded-rows.js';
 import { rowFormulas } from './compile/row-formulas.js';
-import { freeRows } from './free-rows.js';
 import { nameCell } from './name-cell.js';
+import { newRowPlaces, type NewRowPlace, type NewRowPlaces } from './new-row-places.js';
 import { isBlankText } from './texts.js';
 
 export function carryIntoRows(budget: Budget, table: FoundTable, keys: readonly CarriedKey[], carry: Carry): Carried {
@@ -25,56 +25,56 @@ export function carryIntoRows(budget: Budget, table: FoundTable, keys: readonly 
     else there.set(key, [row]);
   }
   const missing = keys.filter(({ key }) => !there.has(key));
-  const added = addRows(budget, table, missing);
+  const places = newRowPlaces(
+    budget,
+    table,
+    missing.map(({ code }) => code),
+  );
+  const added = addRows(budget, table, missing, places);
   const filled = keys.flatMap((key) => {
     const rows = there.get(key.key);
     return rows === undefined ? [] : [fillAmounts(table, key, rows)];
   });
-  // Cells below inserted rows move down with them.
-  const moved = (at: Place): Place =>
-    added.insert !== undefined && at.row >= added.insert.before ? { ...at, row: at.row + added.insert.count } : at;
   const changes: Change[] = [
-    ...(added.insert === undefined ? [] : [added.insert]),
+    ...places.inserts,
     ...added.cells,
-    ...filled.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, at: moved(cell.at) }))),
+    // Cells below inserted rows move down with them.
+    ...filled.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, at: places.moved(cell.at) }))),
   ];
   return {
     rows: added.rows,
-    amounts: [...added.amounts, ...filled.flatMap(({ amounts }) => amounts)],
+    amounts: [
+      ...added.amounts,
+      ...filled.flatMap(({ amounts }) => amounts.map((amount) => ({ ...amount, at: places.moved(amount.at) }))),
+    ],
     conflicts: filled.flatMap(({ conflicts }) => conflicts),
     changes,
   };
 }
 
 interface Added {
-  readonly insert?: RowsChange;
   readonly rows: readonly CarryRow[];
   readonly cells: readonly CellChange[];
   readonly amounts: readonly CarryAmount[];
 }
 
-function addRows(budget: Budget, table: FoundTable, keys: readonly CarriedKey[]): Added {
-  const { rows: free, insertBefore } = freeRows(table);
-  const short = Math.max(0, keys.length - free.length);
+function addRows(budget: Budget, table: FoundTable, keys: readonly CarriedKey[], places: NewRowPlaces): Added {
   const sheet = table.sheet.name;
-  const places = [...free, ...Array.from({ length: short }, (_, index) => insertBefore + index)];
   const rows: CarryRow[] = [];
   const cells: CellChange[] = [];
   const amounts: CarryAmount[] = [];
   keys.forEach((key, index) => {
-    const row = places[index];
-    if (row === undefined) return;
-    const inserted = index >= free.length;
-    rows.push({ key: key.key, sheet, row, inserted });
-    cells.push(...newRow(budget, table, key, row, inserted));
+    const place = places.rows[index];
+    if (place === undefined) return;
+    const { row, blank } = place;
+    rows.push({ key: key.key, sheet, row, inserted: blank === undefined });
+    cells.push(...newRow(budget, table, key, place));
     for (const [column, fen] of key.amounts) {
-      const place = table.columns.get(column);
-      if (place !== undefined) amounts.push({ key: key.key, at: { sheet, row, column: place }, fen });
+      const at = table.columns.get(column);
+      if (at !== undefined) amounts.push({ key: key.key, at: { sheet, row, column: at }, fen });
     }
   });
-  if (short === 0) return { rows, cells, amounts };
-  const why: Message = { id: 'changes.carry.insert-rows', values: { sheet, count: short } };
-  return { insert: { kind: 'rows', sheet, before: insertBefore, count: short, why }, rows, cells, amounts };
+  return { rows, cells, amounts };
 }
 
 /** Code, name, project, amounts, and the row's own sums where the row has none yet. */
@@ -82,8 +82,7 @@ function newRow(
   budget: Budget,
   table: FoundTable,
   key: CarriedKey,
-  row: number,
-  inserted: boolean,
+  { row, blank }: NewRowPlace,
 ): readonly CellChange[] {
   const contents = new Map<number, { readonly content: CellValue; readonly text?: true }>();
   const scheme = schemeOf(table);
@@ -109,13 +108,13 @@ function newRow(
     if (place !== undefined) contents.set(place, { content: amountValue(fen, table.unit) });
   }
   for (const { column, formula } of rowFormulas(budget, table, row)) {
-    const stands = inserted ? '' : formulaAt(table.sheet, row, column);
+    const stands = blank === undefined ? '' : formulaAt(table.sheet, blank, column);
     if (stands === '') contents.set(column, { content: formula });
   }
   return [...contents].map(([column, { content, text }]): CellChange => ({
     kind: 'cell',
     at: { sheet: table.sheet.name, row, column },
-    before: inserted ? null : contentAt(table.sheet, row, column),
+    before: blank === undefined ? null : contentAt(table.sheet, blank, column),
     after: content,
     ...(text ? { numberFormat: '@' } : {}),
     why,

@@ -25,7 +25,7 @@ function bodyEnd(table: FoundTable): number {
 }
 
 /** Nothing typed in any of the table's columns; formulas wait for figures. */
-function isFree({ sheet, columns, codeColumns }: FoundTable, row: number): boolean {
+export function isFree({ sheet, columns, codeColumns }: FoundTable, row: number): boolean {
   return [...columns.values(), ...(codeColumns ?? [])].every(
     (column) => formulaAt(sheet, row, column) !== '' || isBlankText(valueAt(sheet, row, column)),
   );

@@ -5,10 +5,10 @@ import { printCode, writeCode } from '../codes/write-code.js';
 import type { GridLayout, RowsBody } from '../forms/form.js';
 import type { Message } from '../locales/message.js';
 import type { CellValue } from '../sheet/sheet.js';
-import type { CellChange, PlannedStyle, RowsChange } from './change.js';
+import { bodyStyles } from './body-styles.js';
+import type { CellChange, RowsChange } from './change.js';
 import { schemeOf } from './coded-rows.js';
 import { nameCell } from './name-cell.js';
-import { planSheet } from './plan-sheet.js';
 
 /** Digits of a code of each level. */
 const DIGITS = { 1: 3, 2: 5 } as const;
@@ -119,28 +119,4 @@ function insertAt(
     why: { id: 'changes.subtotal-rows', values: { sheet, count } },
   };
   return [rows, ...cells];
-}
-
-/** How the form's own body rows look, for rows below the header of a table that stands as the form lays it out. */
-function bodyStyles({ form }: Budget, table: FoundTable, before: number, count: number): readonly PlannedStyle[] {
-  const { layout } = table.form;
-  if (layout.kind !== 'grid') return [];
-  const left = Math.min(...table.columns.values());
-  const inOrder = layout.columns.every(({ id }, at) => (table.columns.get(id) ?? left + at) === left + at);
-  if (!inOrder) return [];
-  const { numberFormats } = form;
-  const details = { sheetName: '', department: '', unit: table.unit };
-  const plan = planSheet(table.form, { ...details, ...(numberFormats === undefined ? {} : { numberFormats }) });
-  const body = plan.freezeRows;
-  return plan.styles
-    .filter(({ area }) => area.top <= body && body <= area.bottom)
-    .map((style) => ({
-      ...style,
-      area: {
-        top: before,
-        bottom: before + count - 1,
-        left: style.area.left + left,
-        right: style.area.right + left,
-      },
-    }));
 }

@@ -11,7 +11,7 @@ export interface Sheet {
   /** What each cell shows: `null` is blank, an Excel error is its text (`#REF!`). Rows may differ in length. */
   readonly values: readonly (readonly CellValue[])[];
   /**
-   * The formula of each cell with its leading `=`, `''` where there is none.
+   * The formula of each cell with its leading `=`, `''` where there is none. Rows may be shorter than those of `values`, and empty.
    * A formula whose value is `null` has no stored result: its figure is unknown, not zero.
    */
   readonly formulas: readonly (readonly string[])[];

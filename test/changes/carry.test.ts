@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { planCarry, type CarryPreview } from '../../src/changes/carry.js';
+import { runChecks } from '../../src/checks/run-checks.js';
 import { simulate } from '../../src/changes/simulate.js';
 import { placeName } from '../../src/sheet/place.js';
 import type { Sheet } from '../../src/sheet/sheet.js';
@@ -44,10 +45,105 @@ describe('带入', () => {
     ]);
   });
   it('goes on below the last row in use', () => {
-    const sheets = typedSheets({ ...row('表二', 6, '2010301', { F: 5 }), ...row('表三', 9, '2013405', { F: 1 }) });
+    const sheets = typedSheets({ ...row('表二', 6, '2080501', { F: 5 }), ...row('表三', 9, '2013405', { F: 1 }) });
     assert.deepEqual(
       preview(sheets, 't2', 't3').rows.map(({ row: at }) => at),
       [9],
+    );
+  });
+  it('puts a code where it belongs among codes that are in order: into blank rows, else into rows of its own', () => {
+    const sheets = typedSheets({
+      ...row('表二', 6, '2010301', { F: 5 }),
+      ...row('表二', 7, '2010302', { F: 1 }),
+      ...row('表二', 8, '2013405', { F: 2 }),
+      ...row('表二', 9, '2013499', { F: 4 }),
+      ...row('表二', 10, '2080501', { F: 3 }),
+      ...row('表二', 11, '2080502', { F: 3 }),
+      ...row('表三', 8, '2010302', { F: 1 }),
+      ...row('表三', 9, '2080501', { F: 3 }),
+    });
+    const { rows, changes } = preview(sheets, 't2', 't3');
+    assert.deepEqual(
+      rows.map(({ key, row: at, inserted }) => [key, at, inserted]),
+      [
+        ['2010301', 6, false],
+        ['2013405', 8, true],
+        ['2013499', 9, true],
+        ['2080502', 11, false],
+      ],
+    );
+    assert.deepEqual(
+      changes.flatMap((change) => (change.kind === 'rows' ? [[change.before, change.count, change.styles]] : [])),
+      [[8, 2, undefined]],
+    );
+    const after = simulate(sheets, changes);
+    assert.deepEqual(
+      lines(after, '表三', 7, 6).map((line) => [line.slice(0, 3).join(''), line[4]]),
+      [
+        ['2010301', '=SUM(F7:G7)'],
+        ['2010302', '=SUM(F8:G8)'],
+        ['2013405', '=SUM(F9:G9)'],
+        ['2013499', '=SUM(F10:G10)'],
+        ['2080501', '=SUM(F11:G11)'],
+        ['2080502', '=SUM(F12:G12)'],
+      ],
+    );
+    assert.equal(contentOf(after, '表三!F11'), 3);
+    assert.equal(contentOf(after, '表三!D32'), '合计');
+    const order = runChecks(budgetOf(after)).find(({ check }) => check === 't3.code-order');
+    assert.deepEqual(order?.outcome, 'pass');
+  });
+  it('inserts above the first row with the looks of the body, not of the header', () => {
+    const sheets = typedSheets({
+      ...row('表二', 6, '2010301', { F: 5 }),
+      ...row('表二', 7, '2010302', { F: 1 }),
+      ...row('表三', 7, '2010302', { F: 1 }),
+    });
+    const inserts = preview(sheets, 't2', 't3').changes.flatMap((change) => (change.kind === 'rows' ? [change] : []));
+    assert.deepEqual(
+      inserts.map(({ before, count }) => [before, count]),
+      [[6, 1]],
+    );
+    assert.ok(inserts[0]?.styles?.some(({ border }) => border === 'thin'));
+  });
+  it('goes below a list that is not in code order, or in which a row has no code', () => {
+    const typed = { ...row('表二', 6, '2010301', { F: 5 }), ...row('表三', 7, '2080501', { F: 1 }) };
+    const unordered = typedSheets({ ...typed, ...row('表三', 8, '2013405', { F: 1 }) });
+    const uncoded = typedSheets({ ...typed, '表三!D8': '其他', '表三!F8': 2 });
+    for (const sheets of [unordered, uncoded]) {
+      assert.deepEqual(
+        preview(sheets, 't2', 't3').rows.map(({ row: at, inserted }) => [at, inserted]),
+        [[8, false]],
+      );
+    }
+  });
+  it('fills an amount that moves down with its row', () => {
+    const sheets = typedSheets({
+      ...row('表三', 7, '2010301', { F: 6 }),
+      ...row('表三', 8, '2010302', { F: 2 }),
+      ...row('表三', 9, '2080501', { F: 1 }),
+      ...row('表五', 7, '2010301', { F: 6 }),
+      ...row('表五', 8, '2080501', {}),
+      ...Object.fromEntries(
+        ['2010301', '2010302', '2080501'].flatMap((code, at) => Object.entries(row('表二', 6 + at, code, { F: 1 }))),
+      ),
+    });
+    const { amounts, changes } = preview(sheets, 't3', 't5');
+    assert.deepEqual(
+      amounts.map(({ key, at }) => [key, placeName(at)]),
+      [
+        ['2010302', '表五!F8'],
+        ['2080501', '表五!F9'],
+      ],
+    );
+    const after = simulate(sheets, changes);
+    assert.deepEqual(
+      lines(after, '表五', 7, 3).map((line) => [line.slice(0, 3).join(''), line[5]]),
+      [
+        ['2010301', 6],
+        ['2010302', 2],
+        ['2080501', 1],
+      ],
     );
   });
   it('inserts the rows that are lacking above the total', () => {
@@ -118,6 +214,36 @@ describe('带入', () => {
     assert.deepEqual(
       conflicts.map(({ key, why }) => [key, why.id]),
       [['项目丙', 'changes.carry.no-card']],
+    );
+  });
+  it('keeps any list in code order with every figure beside its code, whatever stood there', () => {
+    const codes = ['2010301', '2010302', '2010399', '2013405', '2080501', '2080502', '2210201'];
+    fc.assert(
+      fc.property(
+        fc.subarray(codes, { minLength: 1 }),
+        fc.array(fc.nat(2), { minLength: 7, maxLength: 7 }),
+        (there, gaps) => {
+          const typed: Record<string, string | number> = {};
+          codes.forEach((code, index) => Object.assign(typed, row('表二', 6 + index, code, { F: index + 1 })));
+          let at = 7;
+          there.forEach((code, index) => {
+            at += gaps[index] ?? 0;
+            Object.assign(typed, row('表三', at, code, { F: codes.indexOf(code) + 1 }));
+            at += 1;
+          });
+          const sheets = typedSheets(typed);
+          const { rows, changes } = preview(sheets, 't2', 't3');
+          assert.equal(rows.length, codes.length - there.length);
+          const list = lines(simulate(sheets, changes), '表三', 7, 30)
+            .map((line) => [line.slice(0, 3).join(''), line[5]])
+            .filter(([code]) => /^\d{7}$/u.test(String(code)));
+          assert.deepEqual(
+            list,
+            codes.map((code, index) => [code, there.includes(code) ? index + 1 : null]),
+          );
+        },
+      ),
+      { numRuns: 40 },
     );
   });
   it('has nothing left to bring once it was accepted', () => {
