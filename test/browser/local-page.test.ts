@@ -63,6 +63,30 @@ describe('the local workbook in a browser', function () {
     assert.deepEqual(await values('Sheet1', 1, [1, 2, 3]), [20, 7, 27]);
   });
 
+  it('keeps the sheet in view that is in front while the add-in inserts rows on another', async () => {
+    const frame = await product.frame();
+    const box = product.page.locator('[data-u-comp="defined-name"] input');
+    await product.page.locator('#grid').click({ position: B2 });
+    const run = (work: 'insert' | 'delete'): Promise<void> =>
+      frame.evaluate(
+        (what) =>
+          Excel.run(async (context) => {
+            const { worksheets } = context.workbook;
+            if (what === 'delete') worksheets.getItem('另一张').delete();
+            else worksheets.add('另一张').getRange('2:3').insert(Excel.InsertShiftDirection.down);
+            await context.sync();
+          }),
+        work,
+      );
+    await run('insert');
+    await product.settled();
+    assert.equal(await product.call('selection'), 'Sheet1!B2');
+    assert.equal(await box.inputValue(), 'B2');
+    await run('delete');
+    await product.settled();
+    assert.deepEqual(await product.call('sheets'), ['Sheet1']);
+  });
+
   it('answers Excel.run in the pane’s frame through Microsoft’s own office.js', async () => {
     const frame = await product.frame();
     const [host, platform] = await frame.evaluate(() => [Office.context.host, Office.context.platform]);

@@ -1,3 +1,4 @@
+import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { Book } from './book.js';
 import type { Changes } from './changes.js';
 
@@ -8,7 +9,11 @@ export function onSheet<T>(book: Book, changes: Changes, sheet: string, work: ()
   changes.quiet = true;
   if (front.getSheetId() !== sheet) book.workbook.setActiveSheet(book.sheet(sheet));
   const restore = (): void => {
-    if (book.active() !== front.getSheetId()) book.workbook.setActiveSheet(front);
+    const id = front.getSheetId();
+    if (book.has(id) && (sheet !== id || book.active() !== id)) {
+      // By its operation: only so does the page show the front sheet again, whose picture the work has put away.
+      book.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: book.unitId, subUnitId: id });
+    }
     changes.quiet = quiet;
   };
   try {
