@@ -71,8 +71,7 @@ function settle(budget: Budget, table: FoundTable, gaps: readonly Gap[], count: 
       sheet,
       before: first,
       count: lacking,
-      // The row above is the header's: its looks are not theirs.
-      ...(before === table.headerBottom + 1 ? { styles: bodyStyles(budget, table, first, lacking) } : {}),
+      ...(isBodyRow(table, before - 1) ? {} : { styles: bodyStyles(budget, table, first, lacking) }),
       why: { id: 'changes.carry.insert-rows', values: { sheet, count: lacking } },
     });
     added.push({ before, count: lacking });
@@ -83,6 +82,11 @@ function settle(budget: Budget, table: FoundTable, gaps: readonly Gap[], count: 
     row: added.reduce((row, one) => (at.row >= one.before ? row + one.count : row), at.row),
   });
   return { rows, inserts, moved };
+}
+
+/** Whether a new row may look as this one does: not as the header, a total on top or a subtotal. */
+function isBodyRow({ headerBottom, rows }: FoundTable, row: number): boolean {
+  return row > headerBottom && rows.every((one) => one.row !== row || one.role === 'detail');
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ColumnId, FormSet, TableId } from '../forms/form.js';
 import { amountColumns, panelOfColumn } from './form-facts.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
-import { forEachCell } from './term.js';
+import { walkTerm } from './term.js';
 import { columnsOfVector } from './vector.js';
 
 /** Cells of one column that the form fills by a formula. */
@@ -126,10 +126,10 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
   const here = check.right.every((term) => term.table === check.table && term.sign !== -1);
   for (const each of check.columns ?? [undefined]) {
     const over: Over = (see) => {
-      for (const term of check.right) forEachCell(run, term, each, see);
+      for (const term of check.right) walkTerm(run, term, each, see);
     };
     for (const term of check.left) {
-      forEachCell(run, term, each, (index, row, column) => {
+      walkTerm(run, term, each, (index, row, column) => {
         add(index, column, [row], here ? over : undefined);
       });
     }

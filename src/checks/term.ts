@@ -32,14 +32,10 @@ export function operandOfTerm(run: Run, term: Term, each: ColumnId | undefined):
   return operand;
 }
 
-/** Shows the cells of a term, as far as they were found. */
-export function forEachCell(run: Run, term: Term, each: ColumnId | undefined, see: Visit): void {
-  walkTerm(run, term, each, see);
-}
-
 type Visit = (index: TableIndex, row: Row, column: ColumnId) => void;
 
-function walkTerm(run: Run, term: Term, each: ColumnId | undefined, visit: Visit): Blocker | undefined {
+/** Visits the cells of a term as far as they were found. @returns what keeps all or some of them from being found */
+export function walkTerm(run: Run, term: Term, each: ColumnId | undefined, visit: Visit): Blocker | undefined {
   const indexes = run.tables(term.table);
   if (indexes.length === 0) return { why: 'table-missing', table: term.table };
   const columns = term.columns === 'each' ? (each === undefined ? [] : [each]) : term.columns;

@@ -101,7 +101,7 @@ describe('the accountant, in the browser', function () {
   it('names the cell that explains all of them, with both figures and the difference', async () => {
     const causes = product.pane.getByTestId('causes').getByRole('button');
     assert.deepEqual(await causes.allTextContents(), [
-      '表三!F7 现为 284.84；若是 248.84，6 处问题都会消除。 数字顺序可能录反了。 只有这一格与这 6 处不平都有关。',
+      '表三!F7 现为 284.84；若是 248.84，6 处问题都会消除。 数字顺序可能录反了。 只有这一格与这 6 处问题都有关。',
       '看这 6 处问题',
     ]);
     // The findings that follow from it are folded under it.

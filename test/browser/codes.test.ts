@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
+import { BUILT_IN } from '../../src/codes/catalogue/catalogue.js';
 import { Product } from './open-product.js';
 
 const EXAMPLE = fileURLToPath(new URL('../example/disclosure-2019.xlsx', import.meta.url));
@@ -27,6 +28,17 @@ describe('科目 in the pane', function () {
     await box().fill('xzyx');
     assert.match(await active().innerText(), /201-03-01 行政运行/u);
     assert.match(await active().innerText(), /政府办公厅/u);
+  });
+
+  it('says how many it found, and how many of them the year has', async () => {
+    await box().fill('');
+    const count = await product.pane.getByRole('status').filter({ hasText: '个科目' }).innerText();
+    const found = (['functional', 'economic', 'government'] as const).flatMap((scheme) =>
+      BUILT_IN.codes(scheme).map((code) => BUILT_IN.lookUp(code, scheme, 2019)),
+    );
+    const valid = found.filter(({ status }) => status === 'valid').length;
+    assert.ok(valid < found.length);
+    assert.equal(count, `共 ${String(found.length)} 个科目，2019 年可用 ${String(valid)} 个`);
   });
 
   it('is narrowed to what the selected column takes', async () => {

@@ -106,6 +106,29 @@ describe('带入', () => {
     );
     assert.ok(inserts[0]?.styles?.some(({ border }) => border === 'thin'));
   });
+  it('inserts below a total on top with the looks of the body too', () => {
+    const sheets = typedSheets({
+      ...row('表二', 6, '2010301', { F: 5 }),
+      ...row('表二', 7, '2010302', { F: 1 }),
+      ...row('表二', 8, '2010399', { F: 1 }),
+      '表三!D7': '合计',
+      '表三!F7': 2,
+      ...row('表三', 8, '2010302', { F: 1 }),
+      ...row('表三', 9, '2080501', { F: 1 }),
+    }).map((sheet): Sheet => {
+      if (sheet.name !== '表三') return sheet;
+      const cut = <T>(cells: readonly (readonly T[])[]): readonly (readonly T[])[] => cells.slice(0, 12);
+      return { ...sheet, values: cut(sheet.values), formulas: cut(sheet.formulas) };
+    });
+    const inserts = preview(sheets, 't2', 't3').changes.flatMap((change) => (change.kind === 'rows' ? [change] : []));
+    assert.deepEqual(
+      inserts.map(({ before, styles }) => [before, styles?.some(({ border }) => border === 'thin')]),
+      [
+        [7, true],
+        [9, undefined],
+      ],
+    );
+  });
   it('goes below a list that is not in code order, or in which a row has no code', () => {
     const typed = { ...row('表二', 6, '2010301', { F: 5 }), ...row('表三', 7, '2080501', { F: 1 }) };
     const unordered = typedSheets({ ...typed, ...row('表三', 8, '2013405', { F: 1 }) });

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     await stat(file).catch(() => {
       throw new Error(`找不到文件 ${file}（file not found）`);
     });
-  if (await isStale()) await run(process.execPath, ['--import', 'tsx', path.join(ROOT, 'scripts/build.ts')]);
+  if (await isStale()) await build();
   const options = {
     addIn: DIST,
     profile: values.profile === 'microsoft365' ? ('microsoft365' as const) : ('excel2021' as const),
@@ -55,9 +55,12 @@ async function newest(file: string): Promise<number> {
   return latest;
 }
 
-function run(command: string, args: readonly string[]): Promise<void> {
+/** Where the folder is to be served is of no use here: what the build says of it is left out, its errors are not. */
+function build(): Promise<void> {
+  process.stdout.write('正在构建加载项… / Building the add-in…\n');
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit' });
+    const args = ['--import', 'tsx', path.join(ROOT, 'scripts/build.ts')];
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['inherit', 'ignore', 'inherit'] });
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();

@@ -5,7 +5,7 @@ import type { Comparer } from '../amount-check.js';
 import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
 import type { Run } from '../run.js';
-import { forEachCell, operandOfTerm, sumTerms } from '../term.js';
+import { walkTerm, operandOfTerm, sumTerms } from '../term.js';
 import type { Blocker } from '../tally.js';
 
 /** One comparison of sums, or one for each of the check's columns. */
@@ -38,7 +38,7 @@ function isComputed(check: BalanceCheck, run: Run, each: ColumnId | undefined): 
   const [term] = check.left;
   if (check.computes !== 'left' || term === undefined) return false;
   const figures: (Figure | undefined)[] = [];
-  forEachCell(run, term, each, (_, row, column) => figures.push(row.figures.get(column)));
+  walkTerm(run, term, each, (_, row, column) => figures.push(row.figures.get(column)));
   return figures.length === 1 && isExactFormula(figures[0], 'anywhere');
 }
 

@@ -4,7 +4,7 @@ export const codes = {
   'pane.codes.search': 'Number, name or pinyin initials',
   'pane.codes.only': 'Only what {place} takes: {kind}',
   'pane.codes.no-target': 'Select a cell for codes or their names to fill it',
-  'pane.codes.count': '{count} codes in {year}',
+  'pane.codes.count': '{count} codes, {valid} of them in force in {year}',
   'pane.codes.list': 'Codes',
   'pane.codes.nothing':
     'Nothing found. Try another word, the first digits or pinyin initials; the catalogue is not complete: type the code if it exists',

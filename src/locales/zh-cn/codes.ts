@@ -4,7 +4,7 @@ export const codes = {
   'pane.codes.search': '编码、名称或拼音首字母，如 xzyx',
   'pane.codes.only': '只列 {place} 可用的：{kind}',
   'pane.codes.no-target': '选中表中的科目编码或名称单元格，即可填入',
-  'pane.codes.count': '{year} 年，共 {count} 个科目',
+  'pane.codes.count': '共 {count} 个科目，{year} 年可用 {valid} 个',
   'pane.codes.list': '科目',
   'pane.codes.nothing': '没有找到。可以换一个词、编码的前几位或拼音首字母；目录并不完整，如确有此科目可直接输入',
   'pane.codes.recent': '最近',

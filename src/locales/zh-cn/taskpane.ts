@@ -48,7 +48,7 @@ export const taskpane = {
   'pane.problems.rest': '显示其余 {count} 处',
   'pane.problems.cause': '可能的原因',
   'pane.problems.cause-of': '{place} 现为 {actual}；若是 {expected}，{count} 处问题都会消除。',
-  'pane.problems.only': '只有这一格与这 {count} 处不平都有关。',
+  'pane.problems.only': '只有这一格与这 {count} 处问题都有关。',
   'pane.problems.missing': '“{table}”可能漏了 {key} 这一行：{place} 有 {actual}，那边没有。',
   'pane.problems.slip.transposed': '数字顺序可能录反了。',
   'pane.problems.slip.doubled': '与 {other} 重复，可能多录了一行。',

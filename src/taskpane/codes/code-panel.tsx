@@ -43,6 +43,8 @@ export function CodePanel(): React.ReactElement {
       }),
     [records, typed, classification, of, recent, near],
   );
+  // Codes that have ended are found too: they are told from those that may be used.
+  const valid = React.useMemo(() => hits.filter(({ status }) => status === 'valid').length, [hits]);
   const chosen = hits[active];
   const goTo = (at: number): void => {
     const next = Math.max(0, Math.min(hits.length - 1, at));
@@ -114,7 +116,7 @@ export function CodePanel(): React.ReactElement {
         )}
         <div className={css.line}>
           <p className={css.hint} role="status">
-            {t('pane.codes.count', { count: hits.length, year: budget?.year ?? '' })}
+            {t('pane.codes.count', { count: hits.length, valid, year: budget?.year ?? '' })}
           </p>
           <Link className={css.link} onClick={() => setManaging(true)}>
             {t('pane.lists.open')}
