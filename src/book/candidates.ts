@@ -28,7 +28,7 @@ export function candidates(
         const value = cells[column];
         if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
         const last = lastChar(value);
-        if (isSeen(last) && !ends.includes(last)) continue;
+        if (isSeen(last) && !ends.has(last)) continue;
         const text = undatedTexts.of(value);
         for (const { titles, seen } of known) {
           const table = titles.get(text);
@@ -59,13 +59,13 @@ function titlesOf(formSet: FormSet): Titles {
   return titles;
 }
 
-const cachedEnds = new WeakMap<readonly FormSet[], readonly number[]>();
+const cachedEnds = new WeakMap<readonly FormSet[], ReadonlySet<number>>();
 
 /** The characters that titles of any of the form sets end with: most texts are told from titles by them. */
-function endsOf(formSets: readonly FormSet[]): readonly number[] {
+function endsOf(formSets: readonly FormSet[]): ReadonlySet<number> {
   let ends = cachedEnds.get(formSets);
   if (!ends) {
-    ends = [...new Set(formSets.flatMap((formSet) => [...titlesOf(formSet).keys()].map(lastChar)))];
+    ends = new Set(formSets.flatMap((formSet) => [...titlesOf(formSet).keys()].map(lastChar)));
     cachedEnds.set(formSets, ends);
   }
   return ends;

@@ -99,12 +99,27 @@ export function headerBlock(
       gap += 1;
       continue;
     }
-    if (!entries.some((entry) => mostlyKnown(entry, words))) break;
+    if (isTotalRow(words, rows, entries) || !entries.some((entry) => mostlyKnown(entry, words))) break;
     rows.push(words);
     bottom = row;
     gap = 0;
   }
   return { rows, top, bottom: numbersBelow(sheet, bottom) };
+}
+
+/** 合计 alone below the header of codes, names or projects is the label of a total on top; below a heading of amounts it is a header word. */
+function isTotalRow(
+  [word, ...others]: readonly Word[],
+  above: readonly (readonly Word[])[],
+  entries: readonly FormEntry[],
+): boolean {
+  if (word === undefined || others.length > 0 || !TOTAL_WORDS.has(word.text)) return false;
+  const head = above.flat().findLast(({ column }) => column === word.column)?.text;
+  return entries.some(
+    (entry) =>
+      entry.kind === 'grid' &&
+      entry.columns.some(({ column, words }) => column.kind !== 'amount' && head !== undefined && words.includes(head)),
+  );
 }
 
 function mostlyKnown(entry: FormEntry, words: readonly Word[]): boolean {

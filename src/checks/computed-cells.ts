@@ -1,31 +1,33 @@
-import type { Row } from '../book/budget.js';
 import type { BalanceCheck, Check, MatchCheck } from '../forms/check.js';
 import type { ColumnId, FormSet, TableId } from '../forms/form.js';
 import { amountColumns, panelOfColumn } from './form-facts.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
-import { walkTerm } from './term.js';
+import { type Visit, walkTerm } from './term.js';
 import { columnsOfVector } from './vector.js';
 
 /** Cells of one column that the form fills by a formula. */
 export interface ComputedCells {
   readonly index: TableIndex;
   readonly column: ColumnId;
-  readonly rows: readonly Row[];
+  /** Where its rows stand among those of the table. */
+  readonly rows: readonly number[];
   /** The cells that the formula of each has to add up, where they are known to stand on the same sheet. */
   readonly over: Over | undefined;
 }
 
 /** Shows the cells of a sum one by one. */
-export type Over = (see: (index: TableIndex, row: Row, column: ColumnId) => void) => void;
+export type Over = (see: Visit) => void;
 
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCells[] {
   const all: ComputedCells[] = [];
-  const seen = new Map<ColumnId, Seen>();
+  const seen = new Map<TableIndex, Map<ColumnId, Seen>>();
   const add: Add = (index, column, rows, over) => {
-    const before = seen.get(column);
-    if (before === undefined) seen.set(column, { first: rows, all: undefined });
+    let ofTable = seen.get(index);
+    if (ofTable === undefined) seen.set(index, (ofTable = new Map<ColumnId, Seen>()));
+    const before = ofTable.get(column);
+    if (before === undefined) ofTable.set(column, { first: rows, all: undefined });
     const more = before === undefined ? rows : newRows(before, rows);
     if (more.length > 0) all.push({ index, column, rows: more, over });
   };
@@ -35,11 +37,11 @@ export function computedCells(run: Run, table: TableId): readonly ComputedCells[
 
 /** The rows of a column that were there; laid out for looking up only where a second declaration computes the same column. */
 interface Seen {
-  readonly first: readonly Row[];
-  all: Set<Row> | undefined;
+  readonly first: readonly number[];
+  all: Set<number> | undefined;
 }
 
-function newRows(seen: Seen, rows: readonly Row[]): readonly Row[] {
+function newRows(seen: Seen, rows: readonly number[]): readonly number[] {
   seen.all ??= new Set(seen.first);
   const { all } = seen;
   return rows.filter((row) => {
@@ -61,7 +63,7 @@ function checksOf(form: FormSet, table: TableId): readonly Check[] {
   return byTable.get(table) ?? [];
 }
 
-type Add = (index: TableIndex, column: ColumnId, rows: readonly Row[], over?: Over) => void;
+type Add = (index: TableIndex, column: ColumnId, rows: readonly number[], over?: Over) => void;
 
 function addCells(run: Run, check: Check, add: Add): void {
   switch (check.kind) {
@@ -87,9 +89,10 @@ function addCells(run: Run, check: Check, add: Add): void {
 
 /** The total row of an open list is not among them: it is filled column by column. */
 function addRowTotals(index: TableIndex, column: ColumnId, add: Add): void {
-  const rows = index.table.rows.filter(
-    (row) => (row.role === 'detail' || row.role === 'line') && index.inPanel(row, column),
-  );
+  const rows: number[] = [];
+  index.table.rows.forEach((row, at) => {
+    if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) rows.push(at);
+  });
   add(index, column, rows);
 }
 
@@ -99,24 +102,21 @@ function addSubtotals(index: TableIndex, add: Add): void {
     const body = panelOfColumn(index.table.form, column)?.body;
     if (body?.kind !== 'rows' || body.subtotals === undefined || index.missing(column)) continue;
     for (const rows of index.tree(index.panelOf(column)).subtotals.values()) {
-      add(index, column, index.rowsAt(rows));
+      add(index, column, rows);
     }
   }
 }
 
 function addTotalRow(index: TableIndex, add: Add): void {
   for (const column of amountColumns(index.table.form)) {
-    const row = index.totalRow(column);
-    if (!row || index.missing(column)) continue;
+    const total = index.totalAt(column);
+    if (total < 0 || index.missing(column)) continue;
     const { top, subtotals } = index.tree(index.panelOf(column));
     // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
-    if (subtotals.size > 0) add(index, column, [row]);
+    if (subtotals.size > 0) add(index, column, [total]);
     else {
-      add(index, column, [row], (see) => {
-        for (let at = 0; at < top.length; at += 1) {
-          const one = index.table.rows[top[at] ?? -1];
-          if (one) see(index, one, column);
-        }
+      add(index, column, [total], (see) => {
+        for (const at of top) see(index, at, column);
       });
     }
   }
@@ -129,8 +129,8 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
       for (const term of check.right) walkTerm(run, term, each, see);
     };
     for (const term of check.left) {
-      walkTerm(run, term, each, (index, row, column) => {
-        add(index, column, [row], here ? over : undefined);
+      walkTerm(run, term, each, (index, at, column) => {
+        add(index, column, [at], here ? over : undefined);
       });
     }
   }

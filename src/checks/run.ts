@@ -76,7 +76,7 @@ export class Run {
       listing.length > 0 &&
       listing.every((form) => {
         const indexes = this.tables(form.id);
-        return indexes.length > 0 && !indexes.some(({ details }) => details.some(holdsMoney));
+        return indexes.length > 0 && !indexes.some((index) => index.rowsAt(index.details).some(holdsMoney));
       })
     );
   }

@@ -12,18 +12,20 @@ import { classOfLine, isStray } from './row-facts.js';
 import { growTree, type RowTree } from './row-tree.js';
 import type { Blocker, Tally } from './tally.js';
 
+const NO_ROWS: readonly number[] = [];
+
 /**
  * What the checks ask of one table again and again, each computed once, when it is first asked for: a full run is linear in rows.
  */
 export class TableIndex {
-  #details: readonly Row[] | undefined;
+  #details: readonly number[] | undefined;
   readonly #keyed = new LazyMap<Join, KeyedRows>();
   readonly #orders = new LazyMap<Join, KeyOrder>();
   readonly #columns = new LazyMap<ColumnId, ColumnFigures>();
   readonly #sums = new LazyMap<Join, Map<ColumnId, readonly number[]>>();
   readonly #trees = new LazyMap<string, RowTree>();
-  #lines: Map<LineId, Row[]> | undefined;
-  #classLines: readonly Row[] | undefined;
+  #lines: Map<LineId, number[]> | undefined;
+  #classLines: readonly number[] | undefined;
   #strays: readonly Row[] | undefined;
   /** By panel, by where it stands among the rows (−1: there is none): the columns of one share their total row. */
   readonly #totals = new LazyMap<string, number>();
@@ -34,9 +36,18 @@ export class TableIndex {
     this.#onePanel = layout.kind !== 'grid' || layout.panels.length === 1;
   }
 
-  get details(): readonly Row[] {
-    this.#details ??= this.table.rows.filter((row) => row.role === 'detail');
+  /** Where the detail rows stand among the table's rows. */
+  get details(): readonly number[] {
+    this.#details ??= this.#where((row) => row.role === 'detail');
     return this.#details;
+  }
+
+  #where(fits: (row: Row) => boolean): readonly number[] {
+    const found: number[] = [];
+    this.table.rows.forEach((row, at) => {
+      if (fits(row)) found.push(at);
+    });
+    return found;
   }
 
   get sheet(): string {
@@ -100,18 +111,23 @@ export class TableIndex {
     );
   }
 
-  /** The rows that are this fixed line: one, unless it was typed twice. */
-  line(id: LineId): readonly Row[] {
-    if (!this.#lines) {
-      this.#lines = new Map();
-      for (const row of this.table.rows) if (row.line) push(this.#lines, row.line.id, row);
-    }
-    return this.#lines.get(id) ?? [];
+  /** Where the rows that are this fixed line stand: one, unless it was typed twice. */
+  line(id: LineId): readonly number[] {
+    const lines = (this.#lines ??= this.#layLines());
+    return lines.get(id) ?? NO_ROWS;
   }
 
-  /** Lines of functional classes, printed by the form or inserted later. */
-  get classLines(): readonly Row[] {
-    this.#classLines ??= this.table.rows.filter((row) => classOfLine(row) !== undefined);
+  #layLines(): Map<LineId, number[]> {
+    const lines = new Map<LineId, number[]>();
+    this.table.rows.forEach((row, at) => {
+      if (row.line) push(lines, row.line.id, at);
+    });
+    return lines;
+  }
+
+  /** Where the lines of functional classes stand, printed by the form or inserted later. */
+  get classLines(): readonly number[] {
+    this.#classLines ??= this.#where((row) => classOfLine(row) !== undefined);
     return this.#classLines;
   }
 
@@ -151,11 +167,10 @@ export class TableIndex {
     return this.rowsAt(order.slice(from, from + (keyed.counts[at] ?? 0)));
   }
 
-  /** The rows of several keys, key by key. */
-  rowsOfKeys(by: Join, wants: (key: string) => boolean): readonly Row[] {
+  /** Where the rows of several keys stand, key by key. */
+  rowsOfKeys(by: Join, wants: (key: string) => boolean): readonly number[] {
     const { keys, ofRow } = this.keyed(by);
-    const { order } = this.#orderOf(by);
-    return this.rowsAt(order.filter((row) => wants(keys[ofRow[row] ?? -1] ?? '')));
+    return this.#orderOf(by).order.filter((row) => wants(keys[ofRow[row] ?? -1] ?? ''));
   }
 
   #orderOf(by: Join): KeyOrder {
@@ -188,10 +203,11 @@ export class TableIndex {
     return sums;
   }
 
-  /** Adds one figure of a row to a sum. */
-  add(tally: Tally, row: Row, column: ColumnId, sign: 1 | -1): void {
-    const fen = row.figures.fen(column);
-    if (Number.isNaN(fen)) tally.blocker ??= this.blocker(row, column);
+  /** Adds one figure of a row to a sum. @param at where the row stands among the table's rows */
+  add(tally: Tally, at: number, column: ColumnId, sign: 1 | -1): void {
+    const fen = this.column(column).fen?.[at] ?? 0;
+    const row = Number.isNaN(fen) ? this.table.rows[at] : undefined;
+    if (row) tally.blocker ??= this.blocker(row, column);
     else tally.fen += sign * fen;
   }
 

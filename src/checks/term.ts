@@ -1,4 +1,3 @@
-import type { Row } from '../book/budget.js';
 import type { Term } from '../forms/check.js';
 import type { ColumnId } from '../forms/form.js';
 import { hasTotalRow, lineForm } from './form-facts.js';
@@ -12,8 +11,8 @@ import { emptyTally, type Blocker, type Tally } from './tally.js';
 export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | undefined): Tally {
   const sum = emptyTally();
   let sign: 1 | -1 = 1;
-  const add: Visit = (index, row, column) => {
-    index.add(sum, row, column, sign);
+  const add: Visit = (index, at, column) => {
+    index.add(sum, at, column, sign);
   };
   for (const term of terms) {
     sign = term.sign ?? 1;
@@ -26,13 +25,14 @@ export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | unde
 /** A term with its cells, for a sentence. */
 export function operandOfTerm(run: Run, term: Term, each: ColumnId | undefined): Operand {
   const operand = new Operand(term.label, term.sign ?? 1);
-  walkTerm(run, term, each, (index, row, column) => {
-    operand.add(index, row, column);
+  walkTerm(run, term, each, (index, at, column) => {
+    for (const row of index.rowsAt([at])) operand.add(index, row, column);
   });
   return operand;
 }
 
-type Visit = (index: TableIndex, row: Row, column: ColumnId) => void;
+/** Shown is where a row stands among those of its table. */
+export type Visit = (index: TableIndex, at: number, column: ColumnId) => void;
 
 /** Visits the cells of a term as far as they were found. @returns what keeps all or some of them from being found */
 export function walkTerm(run: Run, term: Term, each: ColumnId | undefined, visit: Visit): Blocker | undefined {
@@ -53,18 +53,21 @@ function walkRows(index: TableIndex, term: Term, column: ColumnId, visit: Visit)
     case 'lines':
       return walkLines(index, term.lines, column, visit);
     case 'classes':
-      for (const row of index.classLines) {
-        if (index.inPanel(row, column) && !term.except?.includes(classOfLine(row) ?? '')) visit(index, row, column);
+      for (const at of index.classLines) {
+        const row = index.table.rows[at];
+        if (!row || !index.inPanel(row, column) || term.except?.includes(classOfLine(row) ?? '')) continue;
+        visit(index, at, column);
       }
       return strayBlocker(index, column);
     case 'total':
       return walkTotal(index, column, visit);
     case 'detail': {
       const { under } = term;
-      for (const row of index.details) {
-        if (!index.inPanel(row, column)) continue;
+      for (const at of index.details) {
+        const row = index.table.rows[at];
+        if (!row || !index.inPanel(row, column)) continue;
         if (under !== undefined && !(row.code?.kind === 'code' && row.code.code.startsWith(under))) continue;
-        visit(index, row, column);
+        visit(index, at, column);
       }
       return undefined;
     }
@@ -88,18 +91,18 @@ function walkLines(index: TableIndex, lines: readonly string[], column: ColumnId
         blocker ??= { why: 'line-missing', sheet: index.sheet, line, label: form?.label ?? line };
       }
     }
-    for (const row of rows) visit(index, row, column);
+    for (const at of rows) visit(index, at, column);
   }
   return blocker;
 }
 
 function walkTotal(index: TableIndex, column: ColumnId, visit: Visit): Blocker | undefined {
-  const total = index.totalRow(column);
-  if (total) {
+  const total = index.totalAt(column);
+  if (total >= 0) {
     visit(index, total, column);
     return undefined;
   }
   if (hasTotalRow(index.table.form, column)) return { why: 'total-missing', sheet: index.sheet };
-  for (const row of index.rowsAt(index.tree(index.panelOf(column)).top)) visit(index, row, column);
+  for (const at of index.tree(index.panelOf(column)).top) visit(index, at, column);
   return undefined;
 }

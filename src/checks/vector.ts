@@ -72,7 +72,8 @@ function addTo(sums: number[], more: readonly number[], places: readonly number[
 }
 
 function keyList(run: Run, vectors: readonly Vector[], by: Join): KeyList {
-  const tables = new Set(vectors.flatMap(({ table }) => run.tables(table)));
+  const tables = new Set<TableIndex>();
+  for (const { table } of vectors) for (const index of run.tables(table)) tables.add(index);
   const [only] = tables;
   if (only && tables.size === 1) {
     const { keys, at } = only.keyed(by);

@@ -179,6 +179,28 @@ describe('readBudget reads the rows in workbooks that nobody made with Yusuan', 
     }
   });
 
+  it('finds a total on top that waits for its figures, and takes it for no line of the header', () => {
+    const before = tableOf(readBudget(example, xinjiang2019), 't3');
+    for (const [label, column] of [
+      ['合计', 0],
+      ['合 计', 3],
+    ] as const) {
+      const budget = readBudget(
+        change(example, '表三', (sheet) => {
+          const total: readonly CellValue[] = (sheet.values[29] ?? []).map((_, at) => (at === column ? label : null));
+          return withValues(sheet, [...sheet.values.slice(0, 6), total, ...sheet.values.slice(6, 29)]);
+        }),
+        xinjiang2019,
+      );
+      const table = tableOf(budget, 't3');
+      assert.ok(table && before);
+      assert.equal(table.headerBottom, before.headerBottom, label);
+      assert.deepEqual(table.columns, before.columns, label);
+      assert.equal(totalRow(table)?.row, table.headerBottom + 1, label);
+      assert.equal(table.rows.length, before.rows.length, label);
+    }
+  });
+
   it('offers no rows below a total to write into', () => {
     const budget = readBudget(
       change(example, '表七', (sheet) => withValues(sheet, [...sheet.values, [], [], [], []])),

@@ -38,7 +38,7 @@ function isComputed(check: BalanceCheck, run: Run, each: ColumnId | undefined): 
   const [term] = check.left;
   if (check.computes !== 'left' || term === undefined) return false;
   const figures: (Figure | undefined)[] = [];
-  walkTerm(run, term, each, (_, row, column) => figures.push(row.figures.get(column)));
+  walkTerm(run, term, each, (index, at, column) => figures.push(index.table.rows[at]?.figures.get(column)));
   return figures.length === 1 && isExactFormula(figures[0], 'anywhere');
 }
 

@@ -9,7 +9,7 @@ export const codeColumn: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
     const columns = Object.entries(check.columnsOfClass ?? {});
     for (const [column] of columns) report.block(index.missing(column));
-    for (const row of index.details) {
+    for (const row of index.rowsAt(index.details)) {
       if (row.code?.kind !== 'code') continue;
       const { code } = row.code;
       const [right] = columns.find(([, classes]) => classes.includes(code.slice(0, 3))) ?? [];

@@ -36,8 +36,10 @@ function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: st
   const typed: Place[] = [];
   let formulas = 0;
   for (const { index, column, rows } of cells) {
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at];
+    // A column that holds nothing, as most of a wide table do, has neither formulas nor figures.
+    if (index.column(column).held === 0) continue;
+    for (const at of rows) {
+      const row = index.table.rows[at];
       if (row === undefined) continue;
       if (row.figures.formula(column) !== '') formulas += 1;
       else if (isAmount(row.figures, column)) typed.push(index.place(row, column));
@@ -73,19 +75,20 @@ interface Missed {
 function addMisses(report: RuleReport, cells: readonly ComputedCells[]): void {
   const missed = new Map<string, Missed>();
   for (const { index: own, column: total, rows, over } of cells) {
-    if (!over) continue;
-    for (const { figures } of rows) {
+    if (!over || own.column(total).held === 0) continue;
+    for (const { figures } of own.rowsAt(rows)) {
       const figure = figures.formula(total) === '' ? undefined : figures.get(total);
       const covers = figure && coverOf(figure.formula, figure.row);
       if (!figure || !covers) continue;
       const { sheet } = own;
-      over((index, row, column) => {
-        if (index.isWithin(covers, sheet, row, column)) return;
+      over((index, at, column) => {
+        const row = index.table.rows[at];
+        if (!row || index.isWithin(covers, sheet, row, column)) return;
         const name = `${sheet}!${figure.row}`;
         let ofRow = missed.get(name);
         if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
-        const at = { sheet, row: figure.row, column: figure.column };
-        if (!ofRow.cells.some((one) => one.column === at.column)) ofRow.cells.push(at);
+        const cell = { sheet, row: figure.row, column: figure.column };
+        if (!ofRow.cells.some((one) => one.column === cell.column)) ofRow.cells.push(cell);
         ofRow.rows.add(index.place(row, column).row + 1);
         const reading = row.figures.get(column)?.reading;
         if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) ofRow.money = true;
