@@ -26,7 +26,8 @@ export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | unde
 export function operandOfTerm(run: Run, term: Term, each: ColumnId | undefined): Operand {
   const operand = new Operand(term.label, term.sign ?? 1);
   walkTerm(run, term, each, (index, at, column) => {
-    for (const row of index.rowsAt([at])) operand.add(index, row, column);
+    const row = index.table.rows[at];
+    if (row) operand.add(index, row, column);
   });
   return operand;
 }

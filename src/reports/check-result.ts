@@ -85,7 +85,7 @@ export interface FindingResult {
 /** The result as data, its sentences in the user's language. */
 export function checkResult(file: string, budget: Budget, outcomes: readonly Outcome[], locale: Locale): CheckResult {
   const { form } = budget;
-  const { identities, passes, tables } = namesOf(form);
+  const { identities, tables } = namesOf(form);
   const { errors, warnings, infos, notChecked, checks } = summary(outcomes);
   return {
     file,
@@ -98,9 +98,6 @@ export function checkResult(file: string, budget: Budget, outcomes: readonly Out
     sheets: budget.sheets.map((use) => sheetResult(use, locale)),
     tables,
     outcomes: outcomes.map(({ check, table, outcome, reason }) => {
-      // Nearly all checks pass, and say the same of every workbook.
-      const pass = outcome === 'pass' && !reason ? passes.get(check) : undefined;
-      if (pass) return pass;
       const identity = identities.get(check) ?? check;
       return reason
         ? { check, table, identity, outcome, reason: say(reason, locale) }
@@ -119,8 +116,6 @@ export function checkResult(file: string, budget: Budget, outcomes: readonly Out
 
 interface FormNames {
   readonly identities: ReadonlyMap<string, string>;
-  /** What is said of a check that passes. */
-  readonly passes: ReadonlyMap<string, OutcomeResult>;
   readonly tables: CheckResult['tables'];
 }
 
@@ -131,13 +126,7 @@ function namesOf(form: FormSet): FormNames {
   let known = names.get(form);
   if (!known) {
     const identities = new Map(form.checks.map(({ id, identity }) => [id, identity]));
-    const passes = new Map(
-      form.checks.map(({ id, table, identity }): [string, OutcomeResult] => [
-        id,
-        { check: id, table, identity, outcome: 'pass' },
-      ]),
-    );
-    known = { identities, passes, tables: form.tables.map((table) => ({ id: table.id, name: tableWords(table) })) };
+    known = { identities, tables: form.tables.map((table) => ({ id: table.id, name: tableWords(table) })) };
     names.set(form, known);
   }
   return known;
