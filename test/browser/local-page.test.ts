@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeXlsx } from 'hucre/xlsx';
 import { openXlsx } from '../../local/src/xlsx/open-xlsx.js';
 import { Product } from './open-product.js';
 
@@ -220,5 +223,30 @@ describe('the local workbook in a browser', function () {
   it('asks no other origin for anything, and no page fails but for the file that is none', () => {
     assert.deepEqual(product.foreign, []);
     assert.equal(product.errors.length, 1);
+  });
+
+  it('draws Chinese in a font that has none, or that the machine lacks', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'yusuan-fonts-'));
+    const file = path.join(folder, 'fonts.xlsx');
+    const cell = { value: '合计', style: { font: { name: 'No such font', size: 11 } } };
+    await writeFile(
+      file,
+      await writeXlsx({ sheets: [{ name: 'Sheet1', rows: [['合计']], cells: new Map([['0,0', cell]]) }] }),
+    );
+    const opened = await Product.open({ file });
+    try {
+      const drawn = await opened.page.evaluate(() => {
+        const context = document.createElement('canvas').getContext('2d');
+        if (!context) throw new Error('no canvas');
+        context.font = '24px "No such font"';
+        context.fillText('合计', 0, 30);
+        return context.getImageData(0, 0, 60, 40).data.some((part) => part > 0);
+      });
+      assert.equal(drawn, true);
+      assert.deepEqual(opened.errors, []);
+    } finally {
+      await opened.close();
+      await rm(folder, { recursive: true });
+    }
   });
 });

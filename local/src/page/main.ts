@@ -13,6 +13,7 @@ import { openHost } from '../engine/open-host.js';
 import { drawBar } from './bar.js';
 import { makeDriver } from './driver.js';
 import { acceptFiles, fileOf, openFile, saveFile } from './files.js';
+import { loadFonts } from './fonts.js';
 import { openNewWindow } from './new-window.js';
 import { paneWindow } from './pane-window.js';
 import { drawRibbon } from './ribbon-view.js';
@@ -21,12 +22,10 @@ import { contentToOpen, keepForReload, readStart } from './start.js';
 import { themeNamed } from './themes.js';
 import { screenUniver } from './univer-screen.js';
 
-const FONTS = ['400 13px "宋体"', '700 13px "宋体"', '400 13px "Noto Sans SC"'];
-
 async function main(): Promise<void> {
   const start = await readStart();
   const opened = await contentToOpen();
-  await Promise.all(FONTS.map((font) => document.fonts.load(font, '预算表')));
+  await loadFonts(opened.content);
   const host = await openHost({
     profile: start.profile,
     univer: screenUniver(element('grid')),

@@ -1,0 +1,44 @@
+import type { BookContent } from '../engine/content.js';
+import { DEFAULT_FONT } from '../engine/style.js';
+
+const WEIGHTS = ['400', '700'] as const;
+/** Of the fonts that come along (`/stand-in/fonts.css`): the one that the page itself is written in. */
+const OWN = 'Noto Sans SC';
+/** What a font without Chinese lacks: characters, their punctuation and full-width forms. */
+const CHINESE = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
+
+/**
+ * Loads every font that a workbook's cells are written in before the grid is drawn: a canvas does not draw again when a font arrives. A family
+ * that the machine lacks, or that has no Chinese (Calibri), takes its Chinese from the font that comes along.
+ */
+export async function loadFonts(content?: BookContent): Promise<void> {
+  const declared = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
+  const families = new Set([OWN, DEFAULT_FONT.name, ...familiesIn(content)]);
+  for (const family of families) if (!declared.has(family)) await addFamily(family);
+  const wanted = [...families].flatMap((family) =>
+    WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px ${JSON.stringify(family)}`, '预算表')),
+  );
+  await Promise.all(wanted);
+}
+
+function familiesIn(content: BookContent | undefined): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const { cells } of content?.sheets ?? []) {
+    for (const { style } of cells) if (style?.font?.name !== undefined) families.add(style.font.name);
+  }
+  return families;
+}
+
+/** The machine's own font, if it has it, and Chinese from ours: of faces of one family the browser asks the last first. */
+async function addFamily(family: string): Promise<void> {
+  for (const weight of WEIGHTS) {
+    const source = `url("/stand-in/fonts/${weight}.woff2") format("woff2")`;
+    document.fonts.add(new FontFace(family, source, { weight, unicodeRange: CHINESE, display: 'block' }));
+  }
+  const own = new FontFace(family, `local(${JSON.stringify(family)})`, { weight: '400 700' });
+  const isHere = await own.load().then(
+    () => true,
+    () => false,
+  );
+  if (isHere) document.fonts.add(own);
+}
