@@ -225,24 +225,29 @@ describe('the local workbook in a browser', function () {
     assert.equal(product.errors.length, 1);
   });
 
-  it('draws Chinese in a font that has none, or that the machine lacks', async () => {
+  it('draws Chinese in a font that has none, or that the machine lacks, and in cells without a font', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'yusuan-fonts-'));
     const file = path.join(folder, 'fonts.xlsx');
-    const cell = { value: '合计', style: { font: { name: 'No such font', size: 11 } } };
-    await writeFile(
-      file,
-      await writeXlsx({ sheets: [{ name: 'Sheet1', rows: [['合计']], cells: new Map([['0,0', cell]]) }] }),
+    const fonts = ['Calibri', '仿宋_GB2312', 'No such font'];
+    const cells = new Map(
+      fonts.map((name, row) => [`${String(row)},0`, { value: '合计', style: { font: { name, size: 11 } } }]),
     );
+    await writeFile(file, await writeXlsx({ sheets: [{ name: 'Sheet1', rows: fonts.map(() => ['合计']), cells }] }));
     const opened = await Product.open({ file });
     try {
-      const drawn = await opened.page.evaluate(() => {
-        const context = document.createElement('canvas').getContext('2d');
-        if (!context) throw new Error('no canvas');
-        context.font = '24px "No such font"';
-        context.fillText('合计', 0, 30);
-        return context.getImageData(0, 0, 60, 40).data.some((part) => part > 0);
-      });
-      assert.equal(drawn, true);
+      const drawn = await opened.page.evaluate(
+        (names) =>
+          names.map((name) => {
+            const context = document.createElement('canvas').getContext('2d');
+            if (!context) throw new Error('no canvas');
+            context.font = `24px "${name}"`;
+            context.fillText('合计', 0, 30);
+            return context.getImageData(0, 0, 60, 40).data.some((part) => part > 0);
+          }),
+        // The last is that of cells without one, and of the formula bar.
+        [...fonts, 'Arial'],
+      );
+      assert.deepEqual(drawn, [true, true, true, true]);
       assert.deepEqual(opened.errors, []);
     } finally {
       await opened.close();

@@ -4,8 +4,13 @@ import { DEFAULT_FONT } from '../engine/style.js';
 const WEIGHTS = ['400', '700'] as const;
 /** Of the fonts that come along (`/stand-in/fonts.css`): the one that the page itself is written in. */
 const OWN = 'Noto Sans SC';
+/** The grid's own, for cells that name no font. */
+const UNSTYLED = 'Arial';
 /** What a font without Chinese lacks: characters, their punctuation and full-width forms. */
 const CHINESE = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
+const OTHER_SIGNS = 'U+0-2E7F';
+/** Families that have Chinese, as they are named in files. */
+const CHINESE_NAME = /[\u4E00-\u9FFF]|^(?:Sim|DengXian|FangSong|KaiTi|Microsoft (?:Ya|Jheng)Hei)/u;
 
 /**
  * Loads every font that a workbook's cells are written in before the grid is drawn: a canvas does not draw again when a font arrives. A family
@@ -13,7 +18,7 @@ const CHINESE = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
  */
 export async function loadFonts(content?: BookContent): Promise<void> {
   const declared = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
-  const families = new Set([OWN, DEFAULT_FONT.name, ...familiesIn(content)]);
+  const families = new Set([OWN, UNSTYLED, DEFAULT_FONT.name, ...familiesIn(content)]);
   for (const family of families) if (!declared.has(family)) await addFamily(family);
   const wanted = [...families].flatMap((family) =>
     WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px ${JSON.stringify(family)}`, '预算表')),
@@ -29,13 +34,15 @@ function familiesIn(content: BookContent | undefined): ReadonlySet<string> {
   return families;
 }
 
-/** The machine's own font, if it has it, and Chinese from ours: of faces of one family the browser asks the last first. */
+/** Chinese from the machine's own font where its name is that of a Chinese one, else from ours; all other signs from its own, if it has it. */
 async function addFamily(family: string): Promise<void> {
+  const here = `local(${JSON.stringify(family)})`;
   for (const weight of WEIGHTS) {
-    const source = `url("/stand-in/fonts/${weight}.woff2") format("woff2")`;
+    const ours = `url("/stand-in/fonts/${weight}.woff2") format("woff2")`;
+    const source = CHINESE_NAME.test(family) ? `${here}, ${ours}` : ours;
     document.fonts.add(new FontFace(family, source, { weight, unicodeRange: CHINESE, display: 'block' }));
   }
-  const own = new FontFace(family, `local(${JSON.stringify(family)})`, { weight: '400 700' });
+  const own = new FontFace(family, here, { weight: '400 700', unicodeRange: OTHER_SIGNS });
   const isHere = await own.load().then(
     () => true,
     () => false,
