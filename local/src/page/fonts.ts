@@ -2,10 +2,8 @@ import type { BookContent } from '../engine/content.js';
 import { DEFAULT_FONT } from '../engine/style.js';
 
 const WEIGHTS = ['400', '700'] as const;
-/** Of the fonts that come along (`/stand-in/fonts.css`): the one that the page itself is written in. */
-const OWN = 'Noto Sans SC';
-/** The grid's own, for cells that name no font. */
-const UNSTYLED = 'Arial';
+/** The page's own, that of the tables that the add-in inserts, the grid's for cells that name none, and Excel's. */
+const ALWAYS = ['Noto Sans SC', '宋体', 'Arial', DEFAULT_FONT.name];
 /** What a font without Chinese lacks: characters, their punctuation and full-width forms. */
 const CHINESE = 'U+2E80-9FFF,U+F900-FAFF,U+FE30-FE4F,U+FF00-FFEF';
 const OTHER_SIGNS = 'U+0-2E7F';
@@ -18,7 +16,7 @@ const CHINESE_NAME = /[\u4E00-\u9FFF]|^(?:Sim|DengXian|FangSong|KaiTi|Microsoft 
  */
 export async function loadFonts(content?: BookContent): Promise<void> {
   const declared = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
-  const families = new Set([OWN, UNSTYLED, DEFAULT_FONT.name, ...familiesIn(content)]);
+  const families = new Set([...ALWAYS, ...familiesIn(content)]);
   for (const family of families) if (!declared.has(family)) await addFamily(family);
   const wanted = [...families].flatMap((family) =>
     WEIGHTS.map((weight) => document.fonts.load(`${weight} 13px ${JSON.stringify(family)}`, '预算表')),
