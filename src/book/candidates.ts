@@ -8,6 +8,8 @@ const ENOUGH = 3;
 /** Titles stand in the first columns, and are no longer than a line. */
 const COLUMNS = 4;
 const LONGEST = 60;
+/** Of UTF-16. */
+const CHARACTERS = 0x10000;
 
 /**
  * The form sets worth reading the workbook by: the only one whose own titles stand in the sheets, three or more of them, where none of
@@ -19,7 +21,7 @@ export function candidates(
   formSets: readonly [FormSet, ...FormSet[]],
 ): readonly [FormSet, ...FormSet[]] {
   const known = formSets.map((formSet) => ({ formSet, titles: titlesOf(formSet), seen: new Set<string>() }));
-  const ends = endsOf(formSets);
+  const mayEnd = titleEnds(formSets);
   for (const { values } of sheets) {
     for (let row = 0; row < values.length; row += 1) {
       const cells = values[row] ?? [];
@@ -27,8 +29,7 @@ export function candidates(
       for (let column = 0; column < columns; column += 1) {
         const value = cells[column];
         if (typeof value !== 'string' || value.length < 4 || value.length > LONGEST) continue;
-        const last = lastChar(value);
-        if (isSeen(last) && !ends.has(last)) continue;
+        if (mayEnd[lastChar(value)] === 0) continue;
         const text = undatedTexts.of(value);
         for (const { titles, seen } of known) {
           const table = titles.get(text);
@@ -59,13 +60,14 @@ function titlesOf(formSet: FormSet): Titles {
   return titles;
 }
 
-const cachedEnds = new WeakMap<readonly FormSet[], ReadonlySet<number>>();
+const cachedEnds = new WeakMap<readonly FormSet[], Uint8Array>();
 
-/** The characters that titles of any of the form sets end with: most texts are told from titles by them. */
-function endsOf(formSets: readonly FormSet[]): ReadonlySet<number> {
+/** For each character whether a title may end with it: those of any of the form sets do, or it may be a blank. Most texts are told from titles so. */
+function titleEnds(formSets: readonly FormSet[]): Uint8Array {
   let ends = cachedEnds.get(formSets);
   if (!ends) {
-    ends = new Set(formSets.flatMap((formSet) => [...titlesOf(formSet).keys()].map(lastChar)));
+    ends = Uint8Array.from({ length: CHARACTERS }, (_, char) => (isSeen(char) ? 0 : 1));
+    for (const formSet of formSets) for (const title of titlesOf(formSet).keys()) ends[lastChar(title)] = 1;
     cachedEnds.set(formSets, ends);
   }
   return ends;

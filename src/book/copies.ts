@@ -16,15 +16,16 @@ export function yearOfTable({ year, sheet }: FoundTable): number | undefined {
  * else the newest among tables that stand in it more than once. `undefined`: there is but one year.
  */
 export function yearTaken(tables: readonly FoundTable[], said: number | undefined): number | undefined {
-  const byForm = new Map<string, Set<number | undefined>>();
+  const firsts = new Map<string, FoundTable>();
+  const doubled = new Set<number | undefined>();
   for (const table of tables) {
-    const years = byForm.get(table.form.id) ?? new Set<number | undefined>();
-    byForm.set(table.form.id, years.add(yearOfTable(table)));
+    const first = firsts.get(table.form.id);
+    if (first === undefined) firsts.set(table.form.id, table);
+    else if (yearOfTable(first) !== yearOfTable(table)) doubled.add(yearOfTable(first)).add(yearOfTable(table));
   }
-  const doubled = [...byForm.values()].filter((years) => years.size > 1).flatMap((years) => [...years]);
-  if (doubled.length === 0) return undefined;
-  if (said !== undefined && doubled.includes(said)) return said;
-  const newest = Math.max(0, ...doubled.flatMap((year) => year ?? []));
+  if (doubled.size === 0) return undefined;
+  if (said !== undefined && doubled.has(said)) return said;
+  const newest = Math.max(0, ...[...doubled].map((year) => year ?? 0));
   return newest === 0 || (said !== undefined && said < newest) ? undefined : newest;
 }
 
@@ -35,10 +36,7 @@ export function yearTaken(tables: readonly FoundTable[], said: number | undefine
 export function chosenTables(found: readonly FoundTable[], year?: number): ReadonlySet<FoundTable> {
   const chosen = new Map<string, FoundTable>();
   const all = new Set<FoundTable>();
-  const ofYear = new Set(found.filter((table) => yearOfTable(table) === year).map(({ form }) => form.id));
-  const tables =
-    year === undefined ? found : found.filter((table) => !ofYear.has(table.form.id) || yearOfTable(table) === year);
-  for (const table of tables) {
+  for (const table of year === undefined ? found : ofYear(found, year)) {
     if (table.form.repeats !== undefined) {
       all.add(table);
       continue;
@@ -48,6 +46,12 @@ export function chosenTables(found: readonly FoundTable[], year?: number): Reado
   }
   for (const table of chosen.values()) all.add(table);
   return all;
+}
+
+/** Without copies of other years, where a table stands there for the year. */
+function ofYear(found: readonly FoundTable[], year: number): readonly FoundTable[] {
+  const there = new Set(found.filter((table) => yearOfTable(table) === year).map(({ form }) => form.id));
+  return found.filter((table) => !there.has(table.form.id) || yearOfTable(table) === year);
 }
 
 function rank(table: FoundTable): number {

@@ -118,32 +118,35 @@ function joinOver(before: FoundTable, rest: FoundTable): FoundTable {
   return made;
 }
 
-/** The tables of a workbook, those that go on over several sheets joined; and the joined table of each piece. */
+/** The tables of a workbook, those that go on over several sheets joined; and the joined table of each piece of one that was. */
 export function joinSheets(tables: readonly FoundTable[]): {
   readonly tables: readonly FoundTable[];
   readonly whole: ReadonlyMap<FoundTable, FoundTable>;
 } {
-  const open = new Map<string, { table: FoundTable; pieces: FoundTable[] }>();
-  const all: { table: FoundTable; pieces: FoundTable[] }[] = [];
+  /** Where the last table of each form stands in `joined`. */
+  const last = new Map<string, number>();
+  const joined: FoundTable[] = [];
+  const pieces = new Map<number, FoundTable[]>();
   for (const table of tables) {
-    const last = open.get(table.form.id);
-    if (
-      last !== undefined &&
-      last.pieces.every(({ sheet }) => sheet !== table.sheet) &&
-      goesOnOver(last.table, table)
-    ) {
-      last.table = joinOver(last.table, table);
-      last.pieces.push(table);
-      continue;
+    const at = last.get(table.form.id);
+    const before = at === undefined ? undefined : joined[at];
+    if (at !== undefined && before !== undefined) {
+      const parts = pieces.get(at) ?? [before];
+      if (parts.every(({ sheet }) => sheet !== table.sheet) && goesOnOver(before, table)) {
+        pieces.set(at, [...parts, table]);
+        joined[at] = joinOver(before, table);
+        continue;
+      }
     }
-    const one = { table, pieces: [table] };
-    open.set(table.form.id, one);
-    all.push(one);
+    last.set(table.form.id, joined.length);
+    joined.push(table);
   }
-  return {
-    tables: all.map(({ table }) => table),
-    whole: new Map(all.flatMap(({ table, pieces }) => pieces.map((piece) => [piece, table]))),
-  };
+  const whole = new Map<FoundTable, FoundTable>();
+  for (const [at, parts] of pieces) {
+    const table = joined[at];
+    if (table !== undefined) for (const part of parts) whole.set(part, table);
+  }
+  return { tables: joined, whole };
 }
 
 /** Money on both: two tables that wait to be filled are two copies of the form. */

@@ -4,11 +4,11 @@ import type { FormSet } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Budget, FoundTable, SheetUse } from './budget.js';
 import { chosenTables, yearOfTable, yearTaken } from './copies.js';
-import { doubtsOf, yearDoubt } from './doubts.js';
+import { doubtsOf } from './doubts.js';
 import { formIndex, type FormIndex } from './form-index.js';
 import { goesOnOver, isOpen, joinSheets } from './join-pieces.js';
 import { Memory } from './memory.js';
-import { readSheet, type SheetReading, type Unused } from './read-sheet.js';
+import { readSheet, type SheetReading } from './read-sheet.js';
 
 export interface ReadOptions {
   /** Fiscal year, where the user has said it. */
@@ -31,26 +31,28 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   for (const sheet of sheets) read.set(sheet, known?.reading(sheet) ?? readSheet(sheet, index));
 
   const uses = withRests(read, index);
-  const found = [...uses.values()].flatMap((reading) => reading.tables);
+  const found: FoundTable[] = [];
+  for (const reading of uses.values()) found.push(...reading.tables);
   const joined = joinSheets(found);
   const ofYear = yearTaken(joined.tables, options.year);
   const chosen = chosenTables(joined.tables, ofYear);
   const tables = joined.tables.filter((table) => chosen.has(table));
-  const department = mostSaid(tables.map((table) => table.department?.text));
-  const said = ofYear ?? mostSaid(tables.map((table) => table.year?.year)) ?? mostSaid(tables.map(yearOfTable));
+  const department = mostSaid(tables, (table) => table.department?.text);
+  const said = ofYear ?? mostSaid(tables, (table) => table.year?.year) ?? mostSaid(tables, yearOfTable);
   const yearFrom = options.year !== undefined ? 'given' : said !== undefined ? 'workbook' : 'assumed';
   const year = options.year ?? said ?? formSet.fromYear;
+  const used: SheetUse[] = [];
+  const isChosen = (table: FoundTable): boolean => chosen.has(joined.whole.get(table) ?? table);
+  for (const [sheet, reading] of uses) addUses(used, sheet, reading, ofYear, isChosen);
   return {
     form: formSet,
     catalogue,
     tables,
-    sheets: [...uses].flatMap(([sheet, reading]) =>
-      usesOf(sheet, reading, ofYear, (table) => chosen.has(joined.whole.get(table) ?? table)),
-    ),
+    sheets: used,
     ...(department === undefined ? {} : { department }),
     year,
     yearFrom,
-    doubts: [...yearDoubt(year, yearFrom, tables), ...tables.flatMap(doubtsOf)],
+    doubts: doubtsOf(year, yearFrom, tables),
     memory: new Memory(read, tables, known),
   };
 }
@@ -80,26 +82,33 @@ function withRests(read: ReadonlyMap<Sheet, SheetReading>, index: FormIndex): Re
   return uses;
 }
 
-function usesOf(
-  sheet: Sheet,
-  reading: SheetReading,
+function addUses(
+  used: SheetUse[],
+  { name }: Sheet,
+  { tables, unused }: SheetReading,
   ofYear: number | undefined,
   isChosen: (table: FoundTable) => boolean,
-): readonly SheetUse[] {
-  const uses = reading.tables.map((table): SheetUse => {
-    if (isChosen(table)) return { sheet: sheet.name, table: table.form.id };
-    const { area } = table;
-    const at = table.title?.at ?? { sheet: sheet.name, row: area.top, column: area.left };
+): void {
+  for (const table of tables) {
+    const { area, form, title } = table;
+    if (isChosen(table)) {
+      used.push({ sheet: name, table: form.id });
+      continue;
+    }
+    const at = title?.at ?? { sheet: name, row: area.top, column: area.left };
     const reason = ofYear !== undefined && yearOfTable(table) !== ofYear ? 'other-year' : 'second-copy';
-    return { sheet: sheet.name, table: null, reason, of: table.form.id, at };
-  });
-  return [...uses, ...reading.unused.map((one: Unused): SheetUse => ({ sheet: sheet.name, table: null, ...one }))];
+    used.push({ sheet: name, table: null, reason, of: form.id, at });
+  }
+  for (const one of unused) used.push({ sheet: name, table: null, ...one });
 }
 
-/** What most say; among equals what was said first. */
-function mostSaid<T>(said: readonly (T | undefined)[]): T | undefined {
+/** What most tables say; among equals what was said first. */
+function mostSaid<T>(tables: readonly FoundTable[], say: (table: FoundTable) => T | undefined): T | undefined {
   const counts = new Map<T, number>();
-  for (const one of said) if (one !== undefined) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const table of tables) {
+    const said = say(table);
+    if (said !== undefined) counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
   let most: T | undefined;
   for (const [one, count] of counts) if (most === undefined || count > (counts.get(most) ?? 0)) most = one;
   return most;

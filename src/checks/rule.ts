@@ -14,14 +14,15 @@ export interface Remark {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly related?: readonly Place[];
   readonly key?: string;
-  readonly mend?: Mend;
+  readonly mend?: Mend | undefined;
   /** The declaration's case that this is, where it has a severity of its own. */
   readonly case?: RuleCase;
   /** A severity that the declaration does not set: the certainty of what is said demands it. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
 }
 
 const NO_PLACES: readonly Place[] = [];
+const NO_VALUES: NonNullable<Remark['values']> = {};
 
 /** Collects what a rule finds while it looks at one table after the other. */
 export class RuleReport {
@@ -42,10 +43,10 @@ export class RuleReport {
 
   add(remark: Remark): void {
     const { check } = this;
-    const { at, related = NO_PLACES, key, mend } = remark;
+    const { at, related = NO_PLACES, key, mend, values = NO_VALUES } = remark;
     const { id, table } = check;
     const severity = remark.severity ?? (remark.case && check.cases?.[remark.case]) ?? check.severity;
-    const message = { id: `checks.${remark.says}`, values: { ...remark.values, identity: check.identity } };
+    const message = { id: `checks.${remark.says}`, values };
     this.#findings ??= [];
     // A large list may have thousands of findings: what they don't have is not spread into them.
     this.#findings.push(

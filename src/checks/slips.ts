@@ -63,10 +63,11 @@ export interface MissingRow {
  * same amount.
  */
 export function missingRows(budget: Budget, failing: readonly Finding[]): readonly MissingRow[] {
-  const absent = failing.flatMap((finding) => {
+  const absent: (Absent & { readonly finding: Finding })[] = [];
+  for (const finding of failing) {
     const side = absentSide(budget, finding);
-    return side ? [{ finding, ...side }] : [];
-  });
+    if (side) absent.push({ finding, ...side });
+  }
   const rows: MissingRow[] = [];
   const told = new Set<Finding>();
   // The longest key says most: 2039901 rather than 203.

@@ -30,15 +30,18 @@ export interface Story {
  */
 export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonly Story[] {
   // A rule compares nothing: where the first of its findings has no comparison, none has.
-  const failing = outcomes.flatMap(({ findings }) =>
-    findings[0]?.comparison ? findings.filter(({ comparison }) => comparison?.verdict === 'fail') : [],
-  );
+  const failing: Finding[] = [];
+  for (const { findings } of outcomes) {
+    if (!findings[0]?.comparison) continue;
+    for (const finding of findings) if (finding.comparison?.verdict === 'fail') failing.push(finding);
+  }
   if (failing.length < 2) return [];
   const figureAt = figuresOf(budget);
   const sources = sourcesIn(budget, (cell) => figureAt(cell)?.formula ?? false);
   const suspects = suspectsOf(failing, figureAt, sources);
   const missing = missingRows(budget, failing).filter((row) => !isExplained(row, suspects));
-  const told = new Set<Finding>(missing.flatMap(({ findings }) => findings));
+  const told = new Set<Finding>();
+  for (const { findings } of missing) for (const finding of findings) told.add(finding);
   const stories: Story[] = missing.map((row) => ({ ...row, expected: row.actual, only: false }));
   // Likeliest first: a suspect that lost its findings to a likelier one explains nothing.
   const order = [...suspects.values()].sort(
@@ -104,17 +107,21 @@ function correctionsOf(
   /** How much the difference grows when the cell does. */
   const weights = new Map<string, { cell: Place; times: number }>();
   const add = ({ places, sign }: Comparison['left']['parts'][number], side: 1 | -1): void => {
-    for (const { cell, times } of places.flatMap((place) => sources(place))) {
-      const name = nameOf(cell);
-      weights.set(name, { cell, times: (weights.get(name)?.times ?? 0) + times * sign * side });
+    for (const place of places) {
+      for (const { cell, times } of sources(place)) {
+        const name = nameOf(cell);
+        weights.set(name, { cell, times: (weights.get(name)?.times ?? 0) + times * sign * side });
+      }
     }
   };
   for (const part of left.parts) add(part, 1);
   for (const part of right.parts) add(part, -1);
-  return [...weights.values()].flatMap(({ cell, times }) => {
+  const corrections: { readonly cell: Place; readonly correction: number }[] = [];
+  for (const { cell, times } of weights.values()) {
     const correction = -difference / times;
-    return Number.isInteger(correction) ? [{ cell, correction }] : [];
-  });
+    if (Number.isInteger(correction)) corrections.push({ cell, correction });
+  }
+  return corrections;
 }
 
 interface KnownFigure {

@@ -15,7 +15,7 @@ export const classLine: Evaluator<RuleCheck> = (check, run) => {
   const hosts = host === undefined ? [] : run.tables(host);
   if (host !== undefined && hosts.length === 0) report.block({ why: 'table-missing', table: host });
   if (hosts.length === 0) return report.evaluation;
-  const listed = new Set(hosts.flatMap((index) => index.keyed('class').keys));
+  const lists = (code: string): boolean => hosts.some((index) => index.keyed('class').at.has(code));
   const without = new Map<string, Operand>();
   for (const source of sources) {
     const indexes = run.tables(source);
@@ -23,7 +23,7 @@ export const classLine: Evaluator<RuleCheck> = (check, run) => {
     for (const index of indexes) {
       for (const code of index.keyed('class').keys) {
         report.count();
-        if (listed.has(code)) continue;
+        if (lists(code)) continue;
         const rows = index.rowsOf('class', code);
         if (!rows.some(surelyHoldsMoney)) continue;
         const money = without.get(code) ?? new Operand(code);

@@ -16,12 +16,13 @@ interface Said {
 /** Department, fiscal year and unit of account are the same on all sheets; tables of another unit are converted, not mixed. */
 export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
   const report = new RuleReport(check);
-  const indexes = check.tables.flatMap((table) => run.tables(table));
+  const indexes: TableIndex[] = [];
+  for (const table of check.tables) indexes.push(...run.tables(table));
   if (indexes.length === 0) report.block({ why: 'table-missing', table: check.tables[0] ?? check.table });
   report.count(indexes.length);
 
   report.addAll(
-    strangers(indexes.flatMap(departmentOf)).map(({ said, usual }) => ({
+    strangers(indexes, departmentOf).map(({ said, usual }) => ({
       at: said.at,
       related: [usual.at],
       says: 'same-header.department',
@@ -29,7 +30,7 @@ export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
     })),
   );
   report.addAll(
-    strangers(indexes.flatMap(yearOf)).map(({ said, usual }) => ({
+    strangers(indexes, yearOf).map(({ said, usual }) => ({
       at: said.at,
       related: [usual.at],
       says: 'same-header.year',
@@ -37,7 +38,7 @@ export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
     })),
   );
   report.addAll(
-    strangers(indexes.filter(isCommon).map(unitOf)).map(({ said, usual }) => ({
+    strangers(indexes, unitOf).map(({ said, usual }) => ({
       at: said.at,
       related: [usual.at],
       says: 'same-header.unit',
@@ -56,33 +57,37 @@ export const sameHeader: Evaluator<RuleCheck> = (check, run) => {
 /** The same name stands over every table. */
 const departmentKeys = new Kept((text) => plain(text.normalize('NFKC')));
 
-function departmentOf({ table }: TableIndex): readonly Said[] {
-  const { department } = table;
+function departmentOf({ table: { department } }: TableIndex): Said | undefined {
   const key = department ? departmentKeys.of(department.text) : '';
-  return department && key !== '' ? [{ text: department.text, key, at: department.at }] : [];
+  return department && key !== '' ? { text: department.text, key, at: department.at } : undefined;
 }
 
-function yearOf({ table: { year } }: TableIndex): readonly Said[] {
-  return year ? [{ text: String(year.year), key: String(year.year), at: year.at }] : [];
+function yearOf({ table: { year } }: TableIndex): Said | undefined {
+  return year && { text: String(year.year), key: String(year.year), at: year.at };
 }
 
 /** A table that has its own unit of account, and states it, is no stranger. */
-function isCommon({ table }: TableIndex): boolean {
-  return table.form.unit === undefined || table.unit !== table.form.unit;
-}
-
-function unitOf({ table, sheet }: TableIndex): Said {
-  return {
-    text: table.unit,
-    key: table.unit,
-    at: table.unitAt ?? table.title?.at ?? { sheet, row: table.area.top, column: table.area.left },
-  };
+function unitOf({ table, sheet }: TableIndex): Said | undefined {
+  const { unit, unitAt, title, area, form } = table;
+  if (form.unit !== undefined && unit === form.unit) return undefined;
+  return { text: unit, key: unit, at: unitAt ?? title?.at ?? { sheet, row: area.top, column: area.left } };
 }
 
 /** Those that say something else than most, each with the first that says the usual; of two said equally often the first is usual. */
-function strangers(said: readonly Said[]): readonly { readonly said: Said; readonly usual: Said }[] {
+function strangers(
+  indexes: readonly TableIndex[],
+  read: (index: TableIndex) => Said | undefined,
+): readonly { readonly said: Said; readonly usual: Said }[] {
+  const said: Said[] = [];
+  let differ = false;
+  for (const index of indexes) {
+    const one = read(index);
+    if (one === undefined) continue;
+    said.push(one);
+    if (one.key !== said[0]?.key) differ = true;
+  }
   // Nearly every workbook says the same everywhere.
-  if (said.every(({ key }) => key === said[0]?.key)) return [];
+  if (!differ) return [];
   const counts = new Map<string, { count: number; first: Said }>();
   for (const one of said) {
     const same = counts.get(one.key);
