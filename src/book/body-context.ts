@@ -1,22 +1,30 @@
 /** What reading the rows of one grid needs to know, laid out for speed: a workbook has thousands of rows. */
 import type { Unit } from '../amount/reading.js';
-import type { CodeReading } from '../codes/code.js';
-import type { ColumnId, LineForm } from '../forms/form.js';
+import type { ColumnId } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
-import type { Row } from './budget.js';
+import type { Figures, Row } from './budget.js';
 import type { ColumnsFound } from './find-columns.js';
 import type { PanelEntry } from './form-index.js';
 
 /** A row while its role may still change. */
-export interface RowDraft extends Row {
-  role: Row['role'];
-  line?: LineForm;
-  code?: CodeReading;
-  codeFromAbove?: true;
-  codeWithName?: true;
-  name?: string;
-  project?: string;
-  label?: string;
+export type RowDraft = { -readonly [Field in keyof Row]: Row[Field] };
+
+/** A row that says nothing yet but where it is, laid out as all rows are. */
+export function draftRow(row: number, panel: string, role: Row['role'], figures: Figures): RowDraft {
+  return {
+    row,
+    panel,
+    role,
+    figures,
+    line: undefined,
+    code: undefined,
+    codeFromAbove: undefined,
+    codeWithName: undefined,
+    part: undefined,
+    name: undefined,
+    project: undefined,
+    label: undefined,
+  };
 }
 
 /** One row as a panel reads it. */
@@ -42,13 +50,27 @@ export interface PanelReader {
 }
 
 /** The columns of one panel on one sheet. */
-export interface PanelColumns {
-  readonly sheet: Sheet;
-  readonly unit: Unit;
-  /** Of the panel, as rows name it. */
-  readonly id: string;
-  /** Where its amounts stand, in the order of the form. */
-  readonly columns: ReadonlyMap<ColumnId, number>;
+export class PanelColumns {
+  #asked: ColumnId | undefined;
+  #at: number | undefined;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly unit: Unit,
+    /** Of the panel, as rows name it. */
+    readonly id: string,
+    /** Where its amounts stand, in the order of the form. */
+    readonly columns: ReadonlyMap<ColumnId, number>,
+  ) {}
+
+  /** Where one of its amounts stands; `undefined` where the sheet lacks it. One column is asked for in row after row: it is looked up once. */
+  at(column: ColumnId): number | undefined {
+    if (column !== this.#asked) {
+      this.#asked = column;
+      this.#at = this.columns.get(column);
+    }
+    return this.#at;
+  }
 }
 
 export function panelColumns(sheet: Sheet, unit: Unit, entry: PanelEntry, found: ColumnsFound): PanelColumns {
@@ -57,5 +79,5 @@ export function panelColumns(sheet: Sheet, unit: Unit, entry: PanelEntry, found:
     const column = found.columns.get(id);
     if (column !== undefined) columns.set(id, column);
   }
-  return { sheet, unit, id: entry.panel.id, columns };
+  return new PanelColumns(sheet, unit, entry.panel.id, columns);
 }

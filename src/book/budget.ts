@@ -90,19 +90,20 @@ export interface Reading {
   readonly at: Place;
 }
 
+/** Every table is laid out alike, with all of its fields, and so is every row: the checks ask thousands of them the same. */
 export interface FoundTable {
   readonly form: TableForm;
   readonly sheet: Sheet;
   /** From the title (or the first header row) to the last row of the grid. */
   readonly area: Area;
-  readonly title?: Reading;
+  readonly title?: Reading | undefined;
   readonly unit: Unit;
   /** `undefined`: the sheet does not say; the form set's unit is taken. */
-  readonly unitAt?: Place;
+  readonly unitAt?: Place | undefined;
   /** The sheet states a unit that is neither 万元 nor 元 (千元): `unit` is then a guess that must be reported. */
-  readonly otherUnit?: Reading;
-  readonly department?: Reading;
-  readonly year?: { readonly year: number; readonly at: Place };
+  readonly otherUnit?: Reading | undefined;
+  readonly department?: Reading | undefined;
+  readonly year?: { readonly year: number; readonly at: Place } | undefined;
   /** Last row of the header: rows below belong to the body. */
   readonly headerBottom: number;
   /**
@@ -111,22 +112,22 @@ export interface FoundTable {
    */
   readonly columns: ReadonlyMap<ColumnId, number>;
   /** The sheet's columns that together hold the code, left to right: one, two or three. Empty or absent: no codes. */
-  readonly codeColumns?: readonly number[];
+  readonly codeColumns?: readonly number[] | undefined;
   /** Where the value of each field stands, blank ones too (card layouts). */
-  readonly fields?: ReadonlyMap<ColumnId, Place>;
+  readonly fields?: ReadonlyMap<ColumnId, Place> | undefined;
   /** Columns of the form that were not found. */
   readonly missingColumns: readonly ColumnId[];
   /** Body rows, top to bottom: fixed lines, detail rows, subtotals, the total row. Rows without anything are left out. */
   readonly rows: readonly Row[];
   /** Blank rows of the body into which new rows can be written, top to bottom. */
   readonly blankRows: readonly number[];
-  readonly note?: Reading;
+  readonly note?: Reading | undefined;
   /** The parts on other sheets that the table goes on in, in their order; its rows there name theirs. Never written to. */
-  readonly goesOn?: readonly TablePart[];
+  readonly goesOn?: readonly TablePart[] | undefined;
   /** Headings that two columns have: the one that was taken, and the others. */
-  readonly columnChoices?: readonly ColumnChoice[];
+  readonly columnChoices?: readonly ColumnChoice[] | undefined;
   /** Where parts of the same sheet begin that were joined to the first (pages). */
-  readonly pages?: readonly Place[];
+  readonly pages?: readonly Place[] | undefined;
 }
 
 export interface ColumnChoice {
@@ -149,21 +150,21 @@ export interface Row {
   readonly panel: string;
   readonly role: 'detail' | 'line' | 'subtotal' | 'total';
   /** The fixed line of the form set that this row is. */
-  readonly line?: LineForm;
-  readonly code?: CodeReading;
+  readonly line?: LineForm | undefined;
+  readonly code?: CodeReading | undefined;
   /**
    * Leading parts of the code were blank and were taken from the row above (cells merged downwards). A reading, not a certainty:
    * never write by it.
    */
-  readonly codeFromAbove?: true;
+  readonly codeFromAbove?: true | undefined;
   /** Code and name stand in one cell: never write the one over both. */
-  readonly codeWithName?: true;
+  readonly codeWithName?: true | undefined;
   /** The part of the table that the row stands in, where that is on another sheet than the table's own. */
-  readonly part?: TablePart;
+  readonly part?: TablePart | undefined;
   /** Texts by column id (name, project, label), as typed; their cells are at `columns`. */
-  readonly name?: string;
-  readonly project?: string;
-  readonly label?: string;
+  readonly name?: string | undefined;
+  readonly project?: string | undefined;
+  readonly label?: string | undefined;
   /** Amount cells that hold anything. A blank cell has no figure. */
   readonly figures: Figures;
 }

@@ -4,7 +4,8 @@ import type { Unit } from '../amount/reading.js';
 import type { ColumnId, FormSet } from '../forms/form.js';
 import { contentAt, formulaAt, valueAt, type Sheet } from '../sheet/sheet.js';
 import type { Place } from '../sheet/place.js';
-import type { FoundTable, Reading, Row } from './budget.js';
+import { draftRow } from './body-context.js';
+import type { FoundTable, Reading } from './budget.js';
 import { labelWord, type CardEntry, type FieldEntry, type FormIndex } from './form-index.js';
 import { headText } from './head-line.js';
 import { isBlank, textOf } from './plain.js';
@@ -152,27 +153,28 @@ function cardTable(sheet: Sheet, entry: CardEntry, head: CardHead, scan: CardSca
       });
     }
   }
-  const row: Row = {
-    row: line,
-    panel: 'card',
-    role: 'detail',
-    ...(project === undefined ? {} : { project }),
-    figures,
-  };
+  const row = draftRow(line, 'card', 'detail', figures);
+  row.project = project;
   return {
     form: entry.form,
     sheet,
     area: { sheet: sheet.name, top: head.top, left: scan.left, bottom: scan.bottom, right: scan.right },
-    ...(head.title === undefined ? {} : { title: head.title }),
+    title: head.title,
     unit,
-    ...(scan.unit === undefined ? {} : { unitAt: scan.unit.at }),
-    ...(department === undefined ? {} : { department }),
-    ...(head.year === undefined ? {} : { year: head.year }),
+    unitAt: scan.unit?.at,
+    otherUnit: undefined,
+    department,
+    year: head.year,
     headerBottom: head.top,
     columns: new Map<ColumnId, number>(),
+    codeColumns: undefined,
     fields,
     missingColumns: missing,
     rows: [row],
     blankRows: [],
+    note: undefined,
+    goesOn: undefined,
+    columnChoices: undefined,
+    pages: undefined,
   };
 }

@@ -38,29 +38,38 @@ const SHORTEST_BEGINNING = 4;
  * title they tell one table from another.
  */
 export function findColumns(entry: GridEntry, block: HeaderBlock, titled: boolean): ColumnsFound {
-  let found = searched.get(entry);
-  if (found === undefined) searched.set(entry, (found = new Map<string, ColumnsFound>()));
-  const header = nameOfHeader(block, titled);
-  const before = found.get(header);
-  if (before !== undefined) return before;
-  const made = search(entry, block, titled);
-  if (found.size >= MOST_HEADERS) found.clear();
-  found.set(header, made);
-  return made;
+  let known = searched.get(entry);
+  if (known === undefined) searched.set(entry, (known = []));
+  const before = known.find((one) => one.titled === titled && sameWords(one.rows, block.rows));
+  if (before !== undefined) return before.found;
+  const found = search(entry, block, titled);
+  if (known.length >= MOST_HEADERS) known.length = 0;
+  known.push({ titled, rows: block.rows, found });
+  return found;
+}
+
+/** All that the search looks at, the words of each row and their columns, and what it found. */
+interface Searched {
+  readonly titled: boolean;
+  readonly rows: HeaderBlock['rows'];
+  readonly found: ColumnsFound;
 }
 
 /** Workbooks are copied from one another, and a sheet is read again with every edit: a bounded number of headers is kept for each table. */
-const searched = new WeakMap<GridEntry, Map<string, ColumnsFound>>();
+const searched = new WeakMap<GridEntry, Searched[]>();
 const MOST_HEADERS = 64;
 
-/** All that the search looks at: the words of each row and their columns. */
-function nameOfHeader({ rows }: HeaderBlock, titled: boolean): string {
-  let name = titled ? 'titled' : '';
-  for (const words of rows) {
-    name += '\n';
-    for (const { column, text } of words) name += `${column}\t${text}\t`;
+function sameWords(some: HeaderBlock['rows'], others: HeaderBlock['rows']): boolean {
+  if (some.length !== others.length) return false;
+  for (let row = 0; row < some.length; row += 1) {
+    const words = some[row] ?? [];
+    const same = others[row] ?? [];
+    if (words.length !== same.length) return false;
+    for (let at = 0; at < words.length; at += 1) {
+      if (words[at]?.column !== same[at]?.column || words[at]?.text !== same[at]?.text) return false;
+    }
   }
-  return name;
+  return true;
 }
 
 function search(entry: GridEntry, block: HeaderBlock, titled: boolean): ColumnsFound {

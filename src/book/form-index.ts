@@ -103,13 +103,15 @@ export interface FieldEntry {
   readonly offset: number;
 }
 
-const indexes = new WeakMap<FormSet, FormWords>();
+const indexes = new WeakMap<FormSet, FormIndex>();
 
 /** The index of a form set; its words are computed once for each set. */
 export function formIndex(formSet: FormSet, catalogue: Catalogue): FormIndex {
-  let words = indexes.get(formSet);
-  if (words === undefined) indexes.set(formSet, (words = makeIndex(formSet)));
-  return { ...words, catalogue };
+  const known = indexes.get(formSet);
+  if (known?.catalogue === catalogue) return known;
+  const index = { ...(known ?? makeIndex(formSet)), catalogue };
+  indexes.set(formSet, index);
+  return index;
 }
 
 function makeIndex(formSet: FormSet): FormWords {

@@ -1,7 +1,7 @@
 /** The rows of a sheet that are a table's header, as words and where they stand. */
 import type { CellValue, Sheet } from '../sheet/sheet.js';
 import type { FormEntry, FormIndex } from './form-index.js';
-import { isBlank, plain } from './plain.js';
+import { isBlank, plain, textOf } from './plain.js';
 
 export interface Word {
   readonly row: number;
@@ -51,17 +51,19 @@ function isNoWord(value: CellValue): boolean {
 
 /**
  * The tables whose header could begin at a row: two of its different words, and more than half of the row; with its title seen
- * above, one word and half of the row do.
+ * above, one word and half of the row do, and it is the only one.
  */
 export function headerStarts(
   words: readonly Word[],
   index: FormIndex,
   titled: FormEntry | undefined,
 ): readonly FormEntry[] {
+  const likely = titled?.kind === 'grid' && halfKnown(titled, words) ? titled : undefined;
   let counts: Map<FormEntry, number> | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const text = words[at]?.text ?? '';
     const having = index.words.get(text) ?? index.words.get(bareWord(text));
+    if (likely !== undefined && having?.includes(likely)) return [likely];
     if (having === undefined || words.findIndex((word) => word.text === text) < at) continue;
     counts ??= new Map<FormEntry, number>();
     for (const entry of having) counts.set(entry, (counts.get(entry) ?? 0) + 1);
@@ -70,9 +72,8 @@ export function headerStarts(
   const starts: FormEntry[] = [];
   for (const [entry, count] of counts) {
     if (entry.kind === 'card') continue;
-    const known = words.filter((word) => knows(entry, word.text)).length;
-    const enough = count >= 2 && known * 2 > words.length;
-    if (enough || (entry === titled && known * 2 >= words.length)) starts.push(entry);
+    const enough = count >= 2 && mostlyKnown(entry, words);
+    if (enough || (entry === titled && halfKnown(entry, words))) starts.push(entry);
   }
   return starts;
 }
@@ -123,9 +124,17 @@ function isTotalRow(
 }
 
 function mostlyKnown(entry: FormEntry, words: readonly Word[]): boolean {
+  return knownOf(entry, words) * 2 > words.length;
+}
+
+function halfKnown(entry: FormEntry, words: readonly Word[]): boolean {
+  return knownOf(entry, words) * 2 >= words.length;
+}
+
+function knownOf(entry: FormEntry, words: readonly Word[]): number {
   let known = 0;
   for (const word of words) if (knows(entry, word.text)) known += 1;
-  return known * 2 > words.length;
+  return known;
 }
 
 /** A row of column numbers (栏次 1 2 3 …) right below the header belongs to it. */
@@ -135,9 +144,9 @@ function numbersBelow(sheet: Sheet, bottom: number): number {
   let told = false;
   for (const value of values) {
     if (isBlank(value)) continue;
-    const number = typeof value === 'number' ? value : Number(String(value).normalize('NFKC').trim());
+    const text = typeof value === 'number' ? '' : plain(textOf(value));
+    const number = typeof value === 'number' ? value : Number(text);
     if (Number.isNaN(number)) {
-      const text = plain(String(value));
       if (text === '栏次' || text === '行次' || text === '序号') told = true;
       else if (!/^\d+=/.test(text) && !['类', '款', '项', '甲', '乙', '丙', '**'].includes(text)) return bottom;
       else if (text.startsWith(`${expected + 1}=`)) expected += 1;

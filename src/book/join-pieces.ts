@@ -71,7 +71,7 @@ function join(before: FoundTable, table: FoundTable): FoundTable {
     area: { ...before.area, bottom: table.area.bottom },
     rows: nested([...before.rows, ...table.rows]),
     blankRows: [...before.blankRows, ...table.blankRows],
-    ...(note === undefined ? {} : { note }),
+    note,
     pages: [...(before.pages ?? []), begins],
   };
 }
@@ -109,7 +109,7 @@ function joinOver(before: FoundTable, rest: FoundTable): FoundTable {
   const made: FoundTable = {
     ...before,
     rows: nested([...before.rows, ...rest.rows.map((row): Row => ({ ...row, part }))]),
-    ...(note === undefined ? {} : { note }),
+    note,
     goesOn: [...(before.goesOn ?? []), part],
   };
   const inner = known.get(before) ?? new WeakMap<FoundTable, FoundTable>();

@@ -3,7 +3,7 @@ import type { CodeReading } from '../codes/code.js';
 import type { Catalogue } from '../codes/catalogue/catalogue.js';
 import { readCode } from '../codes/read-code.js';
 import type { LineForm } from '../forms/form.js';
-import type { PanelColumns, PanelReader, PanelRow, RowDraft } from './body-context.js';
+import { draftRow, type PanelColumns, type PanelReader, type PanelRow, type RowDraft } from './body-context.js';
 import type { LinesEntry } from './form-index.js';
 import { Kept } from './kept.js';
 import { isBlank, plain, textOf } from './plain.js';
@@ -44,11 +44,11 @@ export class LinesPanel implements PanelReader {
     const label = isBlank(value) ? undefined : textOf(value);
     if (label === undefined && figures.size === 0) return undefined;
 
-    const draft: RowDraft = { row, panel: panel.id, role: 'line', figures };
-    if (label !== undefined) draft.label = label;
+    const draft = draftRow(row, panel.id, 'line', figures);
+    draft.label = label;
     const said = label === undefined ? NO_LABEL : this.labels.of(label);
     const { line, code } = labelled ? this.lineOf(said) : this.next();
-    if (code !== undefined) draft.code = code;
+    draft.code = code;
     if (line !== undefined && !this.matched.has(line)) draft.line = line;
     const known = draft.line !== undefined || draft.code?.kind === 'code';
     const closes = draft.line?.role === 'total' || said.closes;
@@ -64,7 +64,8 @@ export class LinesPanel implements PanelReader {
   blankLine(row: number): RowDraft | undefined {
     const line = this.columns.labelled ? undefined : this.next().line;
     if (line === undefined) return undefined;
-    const draft: RowDraft = { row, panel: this.columns.panel.id, role: 'line', line, figures: NO_FIGURES };
+    const draft = draftRow(row, this.columns.panel.id, 'line', NO_FIGURES);
+    draft.line = line;
     this.accept(draft);
     return draft;
   }

@@ -44,44 +44,45 @@ export class RowFigures implements Figures {
   ) {}
 
   fen(column: ColumnId): number {
-    const value = this.value(column);
-    return typeof value === 'number' ? amountOf(value, this.panel.unit) : fenOf(this.get(column));
+    const at = this.panel.at(column);
+    return at === undefined ? 0 : this.fenAt(at);
   }
 
   value(column: ColumnId): CellValue {
-    const at = this.panel.columns.get(column);
-    return at === undefined ? null : (this.panel.sheet.values[this.row]?.[at] ?? null);
+    const at = this.panel.at(column);
+    return at === undefined ? null : this.valueAt(at);
   }
 
   formula(column: ColumnId): string {
-    const at = this.panel.columns.get(column);
-    return at === undefined ? '' : (this.panel.sheet.formulas[this.row]?.[at] ?? '');
+    const at = this.panel.at(column);
+    return at === undefined ? '' : this.formulaAt(at);
   }
 
   get(column: ColumnId): Figure | undefined {
-    const at = this.panel.columns.get(column);
+    const at = this.panel.at(column);
     return at === undefined ? undefined : this.figureAt(at);
   }
 
   has(column: ColumnId): boolean {
-    return this.formula(column) !== '' || !isBlank(this.value(column));
+    const at = this.panel.at(column);
+    return at !== undefined && this.holds(at);
   }
 
   get size(): number {
     let size = 0;
-    for (const column of this.panel.columns.keys()) if (this.has(column)) size += 1;
+    for (const at of this.panel.columns.values()) if (this.holds(at)) size += 1;
     return size;
   }
 
   get areZero(): boolean {
-    for (const column of this.panel.columns.keys()) if (this.fen(column) !== 0) return false;
+    for (const at of this.panel.columns.values()) if (this.fenAt(at) !== 0) return false;
     return true;
   }
 
   get holdMoney(): boolean {
-    for (const column of this.panel.columns.keys()) {
-      const value = this.value(column);
-      if (typeof value === 'number' ? !Number.isNaN(this.fen(column)) : isMoney(this.get(column))) return true;
+    for (const at of this.panel.columns.values()) {
+      const value = this.valueAt(at);
+      if (typeof value === 'number' ? !Number.isNaN(this.fenAt(at)) : isMoney(this.figureAt(at))) return true;
     }
     return false;
   }
@@ -109,12 +110,28 @@ export class RowFigures implements Figures {
     return this.entries();
   }
 
+  private fenAt(column: number): number {
+    const value = this.valueAt(column);
+    return typeof value === 'number' ? amountOf(value, this.panel.unit) : fenOf(this.figureAt(column));
+  }
+
+  private valueAt(column: number): CellValue {
+    return this.panel.sheet.values[this.row]?.[column] ?? null;
+  }
+
+  private formulaAt(column: number): string {
+    return this.panel.sheet.formulas[this.row]?.[column] ?? '';
+  }
+
+  private holds(column: number): boolean {
+    return this.formulaAt(column) !== '' || !isBlank(this.valueAt(column));
+  }
+
   private figureAt(column: number): Figure | undefined {
-    const { sheet, unit } = this.panel;
-    const value = sheet.values[this.row]?.[column] ?? null;
-    const formula = sheet.formulas[this.row]?.[column] ?? '';
+    const value = this.valueAt(column);
+    const formula = this.formulaAt(column);
     if (formula === '' && isBlank(value)) return undefined;
-    return { row: this.row, column, reading: readAmount(value, formula, unit), value, formula };
+    return { row: this.row, column, reading: readAmount(value, formula, this.panel.unit), value, formula };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { CodeReading, Scheme } from '../codes/code.js';
 import { readCode } from '../codes/read-code.js';
 import type { CellValue } from '../sheet/sheet.js';
-import type { PanelColumns, PanelReader, PanelRow, RowDraft } from './body-context.js';
+import { draftRow, type PanelColumns, type PanelReader, type PanelRow, type RowDraft } from './body-context.js';
 import { readCodeWithName, type CodeWithName } from './code-with-name.js';
 import { isBlank, isEllipsis, plain, textOf } from './plain.js';
 import { readFigures } from './row-figures.js';
@@ -57,12 +57,9 @@ export class RowsPanel implements PanelReader {
 
     const together = this.codeWithName(parts, name);
     const code = together?.code ?? (coded ? readCode(parts, this.columns.scheme) : BLANK);
-    // Most rows have a name: an object that is made with it is smaller than one that gets it later.
-    const said = together === undefined ? (named ? textOf(name) : undefined) : together.name;
-    const draft: RowDraft =
-      said === undefined
-        ? { row, panel: panel.id, role: 'detail', code, figures }
-        : { row, panel: panel.id, role: 'detail', code, figures, name: said };
+    const draft = draftRow(row, panel.id, 'detail', figures);
+    draft.code = code;
+    draft.name = together === undefined ? (named ? textOf(name) : undefined) : together.name;
     if (together !== undefined) draft.codeWithName = true;
     if (projected) draft.project = textOf(project);
     if (code.kind === 'code') {

@@ -16,7 +16,7 @@ export interface ComputedCells {
   readonly over: Over | undefined;
 }
 
-/** Shows the cells of a sum one by one. */
+/** Shows the cells of a sum, column by column. */
 export type Over = (see: Visit) => void;
 
 /** Every cell of a table that the form's own declarations compute, each once. */
@@ -109,16 +109,14 @@ function addSubtotals(index: TableIndex, add: Add): void {
 
 function addTotalRow(index: TableIndex, add: Add): void {
   for (const column of amountColumns(index.table.form)) {
-    const total = index.totalAt(column);
-    if (total < 0 || index.missing(column)) continue;
+    const total = index.totals(column);
+    if (total.length === 0 || index.missing(column)) continue;
     const { top, subtotals } = index.tree(index.panelOf(column));
     // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
-    if (subtotals.size > 0) add(index, column, [total]);
-    else {
-      add(index, column, [total], (see) => {
-        for (const at of top) see(index, at, column);
-      });
-    }
+    const over: Over = (see) => {
+      see(index, top, column);
+    };
+    add(index, column, total, subtotals.size > 0 ? undefined : over);
   }
 }
 
@@ -129,8 +127,8 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
       for (const term of check.right) walkTerm(run, term, each, see);
     };
     for (const term of check.left) {
-      walkTerm(run, term, each, (index, at, column) => {
-        add(index, column, [at], here ? over : undefined);
+      walkTerm(run, term, each, (index, rows, column) => {
+        add(index, column, rows, here ? over : undefined);
       });
     }
   }

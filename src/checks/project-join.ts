@@ -18,15 +18,10 @@ const MOST_PAIRS = 40_000;
  * Only what is left over is compared name by name, so a workbook whose names agree costs nothing.
  */
 export function joinProjects(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): ProjectJoin {
+  const byAmount = leftOver(right, left);
+  if (byAmount === undefined) return NOT_JOINED;
   const rightOf = new Map<string, string>();
   const taken = new Set<string>();
-  const byAmount = new Map<number, string[]>();
-  for (const [key, fen] of right) {
-    if (left.has(key) || Number.isNaN(fen) || fen === 0) continue;
-    const same = byAmount.get(fen);
-    if (same) same.push(key);
-    else byAmount.set(fen, [key]);
-  }
   let pairs = 0;
   const candidates = new Map<string, readonly string[]>();
   const claims = new Map<string, number>();
@@ -45,4 +40,20 @@ export function joinProjects(left: ReadonlyMap<string, number>, right: ReadonlyM
     taken.add(only);
   }
   return { rightOf, taken };
+}
+
+/** The projects that hold money and have no equal name on the other side, by their amount; `undefined` where there are none. */
+function leftOver(
+  side: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): ReadonlyMap<number, string[]> | undefined {
+  let byAmount: Map<number, string[]> | undefined;
+  for (const [key, fen] of side) {
+    if (other.has(key) || Number.isNaN(fen) || fen === 0) continue;
+    byAmount ??= new Map<number, string[]>();
+    const same = byAmount.get(fen);
+    if (same) same.push(key);
+    else byAmount.set(fen, [key]);
+  }
+  return byAmount;
 }

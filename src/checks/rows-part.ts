@@ -6,10 +6,7 @@ import { emptyTally, type Tally } from './tally.js';
 /** A column's sum over rows, in 分; each row by where it stands among the table's rows. */
 export function sumRows(index: TableIndex, rows: readonly number[], column: ColumnId): Tally {
   const tally = emptyTally();
-  const { fen } = index.column(column);
-  if (fen === undefined) return tally;
-  for (let at = 0; at < rows.length; at += 1) tally.fen += fen[rows[at] ?? -1] ?? 0;
-  if (Number.isNaN(tally.fen)) tally.blocker = index.firstBlocker(rows, column);
+  index.add(tally, rows, column);
   return tally;
 }
 

@@ -33,28 +33,31 @@ export function summary(outcomes: readonly Outcome[]): Summary {
   for (const { table, outcome, findings } of outcomes) {
     let own = tables.get(table);
     if (!own) tables.set(table, (own = none()));
-    all.checks += 1;
     own.checks += 1;
-    if (outcome === 'not-checked') {
-      all.notChecked += 1;
-      own.notChecked += 1;
-    }
+    if (outcome === 'not-checked') own.notChecked += 1;
     for (let at = 0; at < findings.length; at += 1) {
       const finding = findings[at];
       if (finding === undefined) continue;
-      const counted = COUNTED[finding.severity];
-      all[counted] += 1;
-      own[counted] += 1;
-      if (counted === 'errors' && finding.comparison !== undefined) unbalanced += 1;
+      if (finding.severity === 'error') {
+        own.errors += 1;
+        if (finding.comparison !== undefined) unbalanced += 1;
+      } else if (finding.severity === 'warning') own.warnings += 1;
+      else own.infos += 1;
     }
   }
-  return { ...all, state: stateOf(all), unbalanced, tables };
+  for (const { errors, warnings, infos, notChecked, checks } of tables.values()) {
+    all.errors += errors;
+    all.warnings += warnings;
+    all.infos += infos;
+    all.notChecked += notChecked;
+    all.checks += checks;
+  }
+  const { errors, warnings, infos, notChecked, checks } = all;
+  return { errors, warnings, infos, notChecked, checks, state: stateOf(all), unbalanced, tables };
 }
 
 /** Counts while they grow. */
 type Tallied = { -readonly [Count in keyof Counts]: Counts[Count] };
-
-const COUNTED = { error: 'errors', warning: 'warnings', info: 'infos' } as const;
 
 function none(): Tallied {
   return { errors: 0, warnings: 0, infos: 0, notChecked: 0, checks: 0 };

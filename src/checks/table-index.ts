@@ -27,8 +27,10 @@ export class TableIndex {
   #lines: Map<LineId, number[]> | undefined;
   #classLines: readonly number[] | undefined;
   #strays: readonly Row[] | undefined;
-  /** By panel, by where it stands among the rows (−1: there is none): the columns of one share their total row. */
-  readonly #totals = new LazyMap<string, number>();
+  /** By panel: the columns of one share their rows. */
+  readonly #totals = new LazyMap<string, readonly number[]>();
+  readonly #panelDetails = new LazyMap<string, readonly number[]>();
+  readonly #panelClasses = new LazyMap<string, readonly number[]>();
   readonly #onePanel: boolean;
 
   constructor(readonly table: FoundTable) {
@@ -92,23 +94,44 @@ export class TableIndex {
     return panelOfColumn(this.table.form, column)?.id;
   }
 
-  /** The total row of the panel that has the column. */
-  totalRow(column: ColumnId): Row | undefined {
-    return this.table.rows[this.totalAt(column)];
-  }
-
-  /** Where it stands among the rows; −1: there is none. */
-  totalAt(column: ColumnId): number {
+  /** Where the total row of the panel that has the column stands among the rows: one or none. */
+  totals(column: ColumnId): readonly number[] {
     const panel = this.panelOf(column) ?? '';
-    let at = this.#totals.get(panel);
-    if (at === undefined) this.#totals.set(panel, (at = this.#findTotal(column)));
-    return at;
+    let totals = this.#totals.get(panel);
+    if (!totals) this.#totals.set(panel, (totals = this.#findTotal(column)));
+    return totals;
   }
 
-  #findTotal(column: ColumnId): number {
-    return this.table.rows.findLastIndex(
+  #findTotal(column: ColumnId): readonly number[] {
+    const at = this.table.rows.findLastIndex(
       (row) => (row.role === 'total' || row.line?.role === 'total') && this.inPanel(row, column),
     );
+    return at < 0 ? NO_ROWS : [at];
+  }
+
+  /** Where the detail rows of the panel that has the column stand. */
+  detailsOf(column: ColumnId): readonly number[] {
+    return this.#ofPanel(this.details, column, this.#panelDetails);
+  }
+
+  /** Where the class lines of the panel that has the column stand, printed by the form or inserted later. */
+  classLinesOf(column: ColumnId): readonly number[] {
+    this.#classLines ??= this.#where((row) => classOfLine(row) !== undefined);
+    return this.#ofPanel(this.#classLines, column, this.#panelClasses);
+  }
+
+  #ofPanel(rows: readonly number[], column: ColumnId, known: LazyMap<string, readonly number[]>): readonly number[] {
+    if (this.#onePanel) return rows;
+    const panel = this.panelOf(column) ?? '';
+    let own = known.get(panel);
+    if (!own) {
+      own = rows.filter((at) => {
+        const row = this.table.rows[at];
+        return row !== undefined && this.inPanel(row, column);
+      });
+      known.set(panel, own);
+    }
+    return own;
   }
 
   /** Where the rows that are this fixed line stand: one, unless it was typed twice. */
@@ -123,12 +146,6 @@ export class TableIndex {
       if (row.line) push(lines, row.line.id, at);
     });
     return lines;
-  }
-
-  /** Where the lines of functional classes stand, printed by the form or inserted later. */
-  get classLines(): readonly number[] {
-    this.#classLines ??= this.#where((row) => classOfLine(row) !== undefined);
-    return this.#classLines;
   }
 
   /** Money on lines that are none of the form's and name no class. */
@@ -203,12 +220,15 @@ export class TableIndex {
     return sums;
   }
 
-  /** Adds one figure of a row to a sum. @param at where the row stands among the table's rows */
-  add(tally: Tally, at: number, column: ColumnId, sign: 1 | -1): void {
-    const fen = this.column(column).fen?.[at] ?? 0;
-    const row = Number.isNaN(fen) ? this.table.rows[at] : undefined;
-    if (row) tally.blocker ??= this.blocker(row, column);
-    else tally.fen += sign * fen;
+  /** Adds figures of a column to a sum, in 分. @param rows where they stand among the table's rows */
+  add(tally: Tally, rows: readonly number[], column: ColumnId, sign: 1 | -1 = 1): void {
+    const { fen } = this.column(column);
+    if (fen === undefined) return;
+    for (let at = 0; at < rows.length; at += 1) {
+      const one = fen[rows[at] ?? -1] ?? 0;
+      if (Number.isNaN(one)) tally.blocker ??= this.firstBlocker(rows.slice(at), column);
+      else tally.fen += sign * one;
+    }
   }
 
   /** What keeps a figure from being known: a formula without a result, or what is no amount; `undefined` where it is known. */

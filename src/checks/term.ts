@@ -11,8 +11,8 @@ import { emptyTally, type Blocker, type Tally } from './tally.js';
 export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | undefined): Tally {
   const sum = emptyTally();
   let sign: 1 | -1 = 1;
-  const add: Visit = (index, at, column) => {
-    index.add(sum, at, column, sign);
+  const add: Visit = (index, rows, column) => {
+    index.add(sum, rows, column, sign);
   };
   for (const term of terms) {
     sign = term.sign ?? 1;
@@ -25,15 +25,14 @@ export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | unde
 /** A term with its cells, for a sentence. */
 export function operandOfTerm(run: Run, term: Term, each: ColumnId | undefined): Operand {
   const operand = new Operand(term.label, term.sign ?? 1);
-  walkTerm(run, term, each, (index, at, column) => {
-    const row = index.table.rows[at];
-    if (row) operand.add(index, row, column);
+  walkTerm(run, term, each, (index, rows, column) => {
+    for (const row of index.rowsAt(rows)) operand.add(index, row, column);
   });
   return operand;
 }
 
-/** Shown is where a row stands among those of its table. */
-export type Visit = (index: TableIndex, at: number, column: ColumnId) => void;
+/** Shown are cells of one column, by where their rows stand among those of the table. */
+export type Visit = (index: TableIndex, rows: readonly number[], column: ColumnId) => void;
 
 /** Visits the cells of a term as far as they were found. @returns what keeps all or some of them from being found */
 export function walkTerm(run: Run, term: Term, each: ColumnId | undefined, visit: Visit): Blocker | undefined {
@@ -54,25 +53,36 @@ function walkRows(index: TableIndex, term: Term, column: ColumnId, visit: Visit)
     case 'lines':
       return walkLines(index, term.lines, column, visit);
     case 'classes':
-      for (const at of index.classLines) {
-        const row = index.table.rows[at];
-        if (!row || !index.inPanel(row, column) || term.except?.includes(classOfLine(row) ?? '')) continue;
-        visit(index, at, column);
-      }
+      visit(index, without(index, index.classLinesOf(column), term.except), column);
       return strayBlocker(index, column);
     case 'total':
       return walkTotal(index, column, visit);
-    case 'detail': {
-      const { under } = term;
-      for (const at of index.details) {
-        const row = index.table.rows[at];
-        if (!row || !index.inPanel(row, column)) continue;
-        if (under !== undefined && !(row.code?.kind === 'code' && row.code.code.startsWith(under))) continue;
-        visit(index, at, column);
-      }
+    case 'detail':
+      visit(index, below(index, index.detailsOf(column), term.under), column);
       return undefined;
-    }
   }
+}
+
+/** Class lines but those of some classes. */
+function without(
+  index: TableIndex,
+  lines: readonly number[],
+  except: readonly string[] | undefined,
+): readonly number[] {
+  if (except === undefined) return lines;
+  return lines.filter((at) => {
+    const row = index.table.rows[at];
+    return row !== undefined && !except.includes(classOfLine(row) ?? '');
+  });
+}
+
+/** Rows whose code begins so. */
+function below(index: TableIndex, rows: readonly number[], under: string | undefined): readonly number[] {
+  if (under === undefined) return rows;
+  return rows.filter((at) => {
+    const code = index.table.rows[at]?.code;
+    return code?.kind === 'code' && code.code.startsWith(under);
+  });
 }
 
 /** Money on a line that names no class may belong to any of them. */
@@ -85,25 +95,24 @@ function walkLines(index: TableIndex, lines: readonly string[], column: ColumnId
   let blocker: Blocker | undefined;
   for (const line of lines) {
     const rows = index.line(line);
-    if (rows.length === 0) {
-      const form = lineForm(index.table.form, line);
-      // A class without money is often deleted from the list; any other fixed line that is not found may be there, unread.
-      if (form?.role !== 'class') {
-        blocker ??= { why: 'line-missing', sheet: index.sheet, line, label: form?.label ?? line };
-      }
+    if (rows.length > 0) {
+      visit(index, rows, column);
+      continue;
     }
-    for (const at of rows) visit(index, at, column);
+    const form = lineForm(index.table.form, line);
+    // A class without money is often deleted from the list; any other fixed line that is not found may be there, unread.
+    if (form?.role !== 'class') {
+      blocker ??= { why: 'line-missing', sheet: index.sheet, line, label: form?.label ?? line };
+    }
   }
   return blocker;
 }
 
 function walkTotal(index: TableIndex, column: ColumnId, visit: Visit): Blocker | undefined {
-  const total = index.totalAt(column);
-  if (total >= 0) {
-    visit(index, total, column);
-    return undefined;
+  const totals = index.totals(column);
+  if (totals.length === 0 && hasTotalRow(index.table.form, column)) {
+    return { why: 'total-missing', sheet: index.sheet };
   }
-  if (hasTotalRow(index.table.form, column)) return { why: 'total-missing', sheet: index.sheet };
-  for (const at of index.tree(index.panelOf(column)).top) visit(index, at, column);
+  visit(index, totals.length > 0 ? totals : index.tree(index.panelOf(column)).top, column);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { PanelColumns } from '../../src/book/body-context.js';
+import { PanelColumns } from '../../src/book/body-context.js';
 import type { Figure } from '../../src/book/budget.js';
 import { FigureMap, NO_FIGURES, readFigures } from '../../src/book/row-figures.js';
 import type { CellValue } from '../../src/sheet/sheet.js';
@@ -11,16 +11,16 @@ function panel(
   formulas: readonly string[] = [],
   unit: '万元' | '元' = '万元',
 ): PanelColumns {
-  return {
-    sheet: { name: '表', visible: true, protected: false, values: [values], formulas: [formulas] },
+  return new PanelColumns(
+    { name: '表', visible: true, protected: false, values: [values], formulas: [formulas] },
     unit,
-    id: 'main',
-    columns: new Map([
+    'main',
+    new Map([
       ['a', 3],
       ['b', 1],
       ['c', 2],
     ]),
-  };
+  );
 }
 
 const cell = fc.oneof(

@@ -38,7 +38,9 @@ function isComputed(check: BalanceCheck, run: Run, each: ColumnId | undefined): 
   const [term] = check.left;
   if (check.computes !== 'left' || term === undefined) return false;
   const figures: (Figure | undefined)[] = [];
-  walkTerm(run, term, each, (index, at, column) => figures.push(index.table.rows[at]?.figures.get(column)));
+  walkTerm(run, term, each, (index, rows, column) => {
+    for (const row of index.rowsAt(rows)) figures.push(row.figures.get(column));
+  });
   return figures.length === 1 && isExactFormula(figures[0], 'anywhere');
 }
 

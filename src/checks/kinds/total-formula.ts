@@ -81,17 +81,18 @@ function addMisses(report: RuleReport, cells: readonly ComputedCells[]): void {
       const covers = figure && coverOf(figure.formula, figure.row);
       if (!figure || !covers) continue;
       const { sheet } = own;
-      over((index, at, column) => {
-        const row = index.table.rows[at];
-        if (!row || index.isWithin(covers, sheet, row, column)) return;
-        const name = `${sheet}!${figure.row}`;
-        let ofRow = missed.get(name);
-        if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
-        const cell = { sheet, row: figure.row, column: figure.column };
-        if (!ofRow.cells.some((one) => one.column === cell.column)) ofRow.cells.push(cell);
-        ofRow.rows.add(index.place(row, column).row + 1);
-        const reading = row.figures.get(column)?.reading;
-        if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) ofRow.money = true;
+      over((index, inside, column) => {
+        for (const row of index.rowsAt(inside)) {
+          if (index.isWithin(covers, sheet, row, column)) continue;
+          const name = `${sheet}!${figure.row}`;
+          let ofRow = missed.get(name);
+          if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
+          const cell = { sheet, row: figure.row, column: figure.column };
+          if (!ofRow.cells.some((one) => one.column === cell.column)) ofRow.cells.push(cell);
+          ofRow.rows.add(index.place(row, column).row + 1);
+          const reading = row.figures.get(column)?.reading;
+          if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) ofRow.money = true;
+        }
       });
     }
   }

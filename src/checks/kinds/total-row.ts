@@ -15,13 +15,13 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, judge) => {
     const { form } = index.table;
     for (const column of amountColumns(form)) {
       const missing = index.missing(column);
-      const total = index.totalRow(column);
+      const own = index.totals(column);
+      const [total] = index.rowsAt(own);
       if (missing || !total) {
         blocker ??= missing ?? (hasTotalRow(form, column) ? { why: 'total-missing', sheet: index.sheet } : undefined);
         continue;
       }
       const { top } = index.tree(index.panelOf(column));
-      const own = [index.totalAt(column)];
       if (!judge.wantsKnown(sumRows(index, own, column), '=', sumRows(index, top, column))) continue;
       judge.tell({
         relation: '=',
