@@ -1,15 +1,15 @@
 import type { BalanceCheck, Check, MatchCheck } from '../forms/check.js';
-import type { ColumnId, FormSet, TableId } from '../forms/form.js';
+import type { FormSet, TableId } from '../forms/form.js';
 import { amountColumns, panelOfColumn } from './form-facts.js';
 import type { Run } from './run.js';
+import type { TableColumn } from './table-column.js';
 import type { TableIndex } from './table-index.js';
 import { type Visit, walkTerm } from './term.js';
 import { columnsOfVector } from './vector.js';
 
 /** Cells of one column that the form fills by a formula. */
 export interface ComputedCells {
-  readonly index: TableIndex;
-  readonly column: ColumnId;
+  readonly column: TableColumn;
   /** Where its rows stand among those of the table. */
   readonly rows: readonly number[];
   /** The cells that the formula of each has to add up, where they are known to stand on the same sheet. */
@@ -22,14 +22,12 @@ export type Over = (see: Visit) => void;
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCells[] {
   const all: ComputedCells[] = [];
-  const seen = new Map<TableIndex, Map<ColumnId, Seen>>();
-  const add: Add = (index, column, rows, over) => {
-    let ofTable = seen.get(index);
-    if (ofTable === undefined) seen.set(index, (ofTable = new Map<ColumnId, Seen>()));
-    const before = ofTable.get(column);
-    if (before === undefined) ofTable.set(column, { first: rows, all: undefined });
+  const seen = new Map<TableColumn, Seen>();
+  const add: Add = (column, rows, over) => {
+    const before = seen.get(column);
+    if (before === undefined) seen.set(column, { first: rows, all: undefined });
     const more = before === undefined ? rows : newRows(before, rows);
-    if (more.length > 0) all.push({ index, column, rows: more, over });
+    if (more.length > 0) all.push({ column, rows: more, over });
   };
   for (const check of checksOf(run.budget.form, table)) addCells(run, check, add);
   return all;
@@ -63,12 +61,12 @@ function checksOf(form: FormSet, table: TableId): readonly Check[] {
   return byTable.get(table) ?? [];
 }
 
-type Add = (index: TableIndex, column: ColumnId, rows: readonly number[], over?: Over) => void;
+type Add = (column: TableColumn, rows: readonly number[], over?: Over) => void;
 
 function addCells(run: Run, check: Check, add: Add): void {
   switch (check.kind) {
     case 'row-sum':
-      if (check.computes) for (const index of run.tables(check.table)) addRowTotals(index, check.total, add);
+      if (check.computes) for (const index of run.tables(check.table)) addRowTotals(index.column(check.total), add);
       return;
     case 'total-row':
       for (const index of run.tables(check.table)) addTotalRow(index, add);
@@ -88,35 +86,35 @@ function addCells(run: Run, check: Check, add: Add): void {
 }
 
 /** The total row of an open list is not among them: it is filled column by column. */
-function addRowTotals(index: TableIndex, column: ColumnId, add: Add): void {
+function addRowTotals(column: TableColumn, add: Add): void {
   const rows: number[] = [];
-  index.table.rows.forEach((row, at) => {
-    if ((row.role === 'detail' || row.role === 'line') && index.inPanel(row, column)) rows.push(at);
+  column.index.table.rows.forEach((row, at) => {
+    if ((row.role === 'detail' || row.role === 'line') && column.panel.has(row)) rows.push(at);
   });
-  add(index, column, rows);
+  add(column, rows);
 }
 
 /** Subtotal rows that the form itself has; where a workbook has its own, nobody knows whether they were ever formulas. */
 function addSubtotals(index: TableIndex, add: Add): void {
-  for (const column of amountColumns(index.table.form)) {
-    const body = panelOfColumn(index.table.form, column)?.body;
-    if (body?.kind !== 'rows' || body.subtotals === undefined || index.missing(column)) continue;
-    for (const rows of index.tree(index.panelOf(column)).subtotals.values()) {
-      add(index, column, rows);
-    }
+  for (const id of amountColumns(index.table.form)) {
+    const body = panelOfColumn(index.table.form, id)?.body;
+    if (body?.kind !== 'rows' || body.subtotals === undefined) continue;
+    const column = index.column(id);
+    if (column.missing) continue;
+    for (const rows of column.panel.tree.subtotals.values()) add(column, rows);
   }
 }
 
 function addTotalRow(index: TableIndex, add: Add): void {
-  for (const column of amountColumns(index.table.form)) {
-    const total = index.totals(column);
-    if (total.length === 0 || index.missing(column)) continue;
-    const { top, subtotals } = index.tree(index.panelOf(column));
-    // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
+  for (const id of amountColumns(index.table.form)) {
+    const column = index.column(id);
+    const { totals, tree } = column.panel;
+    if (totals.length === 0 || column.missing) continue;
     const over: Over = (see) => {
-      see(index, top, column);
+      see(column, tree.top);
     };
-    add(index, column, total, subtotals.size > 0 ? undefined : over);
+    // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
+    add(column, totals, tree.subtotals.size > 0 ? undefined : over);
   }
 }
 
@@ -127,8 +125,8 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
       for (const term of check.right) walkTerm(run, term, each, see);
     };
     for (const term of check.left) {
-      walkTerm(run, term, each, (index, rows, column) => {
-        add(index, column, rows, here ? over : undefined);
+      walkTerm(run, term, each, (column, rows) => {
+        add(column, rows, here ? over : undefined);
       });
     }
   }
@@ -138,7 +136,7 @@ function addMatch(run: Run, check: MatchCheck, add: Add): void {
   for (const vector of check.left) {
     for (const index of run.tables(vector.table)) {
       const rows = index.rowsOfKeys(check.by, (key) => !check.optional?.includes(key) && !check.except?.includes(key));
-      for (const column of columnsOfVector(vector, undefined)) add(index, column, rows);
+      for (const id of columnsOfVector(vector, undefined)) add(index.column(id), rows);
     }
   }
 }

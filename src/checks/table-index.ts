@@ -2,15 +2,14 @@ import type { ColumnId, LineId } from '../forms/form.js';
 import type { FoundTable, Row } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
 import { placeOf, sheetOfRow } from '../book/queries.js';
-import { type ColumnFigures, readColumn } from './column-figures.js';
-import { columnWords, hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
+import { hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
 import { type Cover, isCovered } from './formula-cover.js';
-import { type Join, type KeyedRows, type KeyOrder, keyRows, orderByKey, sumByKey } from './keyed-rows.js';
+import { type Join, type KeyedRows, type KeyOrder, keyRows, orderByKey } from './keyed-rows.js';
 import { LazyMap } from './lazy-map.js';
+import { PanelRows } from './panel-rows.js';
 import { push } from './push.js';
-import { classOfLine, isStray } from './row-facts.js';
-import { growTree, type RowTree } from './row-tree.js';
-import type { Blocker, Tally } from './tally.js';
+import { isStray } from './row-facts.js';
+import { TableColumn } from './table-column.js';
 
 const NO_ROWS: readonly number[] = [];
 
@@ -18,38 +17,24 @@ const NO_ROWS: readonly number[] = [];
  * What the checks ask of one table again and again, each computed once, when it is first asked for: a full run is linear in rows.
  */
 export class TableIndex {
-  #details: readonly number[] | undefined;
   readonly #keyed = new LazyMap<Join, KeyedRows>();
   readonly #orders = new LazyMap<Join, KeyOrder>();
-  readonly #columns = new LazyMap<ColumnId, ColumnFigures>();
-  readonly #sums = new LazyMap<Join, Map<ColumnId, readonly number[]>>();
-  readonly #trees = new LazyMap<string, RowTree>();
+  readonly #columns = new LazyMap<ColumnId, TableColumn>();
+  readonly #panels = new LazyMap<string, PanelRows>();
   #lines: Map<LineId, number[]> | undefined;
-  #classLines: readonly number[] | undefined;
   #strays: readonly Row[] | undefined;
-  /** By panel: the columns of one share their rows. */
-  readonly #totals = new LazyMap<string, readonly number[]>();
-  readonly #panelDetails = new LazyMap<string, readonly number[]>();
-  readonly #panelClasses = new LazyMap<string, readonly number[]>();
+  readonly #isGrid: boolean;
   readonly #onePanel: boolean;
 
   constructor(readonly table: FoundTable) {
     const { layout } = table.form;
+    this.#isGrid = layout.kind === 'grid';
     this.#onePanel = layout.kind !== 'grid' || layout.panels.length === 1;
   }
 
-  /** Where the detail rows stand among the table's rows. */
+  /** Where the detail rows of all panels stand among the table's rows. */
   get details(): readonly number[] {
-    this.#details ??= this.#where((row) => row.role === 'detail');
-    return this.#details;
-  }
-
-  #where(fits: (row: Row) => boolean): readonly number[] {
-    const found: number[] = [];
-    this.table.rows.forEach((row, at) => {
-      if (fits(row)) found.push(at);
-    });
-    return found;
+    return this.#panel(undefined).details;
   }
 
   get sheet(): string {
@@ -82,56 +67,25 @@ export class TableIndex {
     return column === undefined ? this.codePlace(row) : this.place(row, column);
   }
 
-  /** Whether the panel that the row belongs to has this column. */
-  inPanel(row: Row, column: ColumnId): boolean {
-    if (this.#onePanel) return true;
-    const panel = this.panelOf(column);
-    return panel === undefined || row.panel === panel;
-  }
-
-  /** The panel of a column; `undefined` where the layout has no panels. */
-  panelOf(column: ColumnId): string | undefined {
-    return panelOfColumn(this.table.form, column)?.id;
-  }
-
-  /** Where the total row of the panel that has the column stands among the rows: one or none. */
-  totals(column: ColumnId): readonly number[] {
-    const panel = this.panelOf(column) ?? '';
-    let totals = this.#totals.get(panel);
-    if (!totals) this.#totals.set(panel, (totals = this.#findTotal(column)));
-    return totals;
-  }
-
-  #findTotal(column: ColumnId): readonly number[] {
-    const at = this.table.rows.findLastIndex(
-      (row) => (row.role === 'total' || row.line?.role === 'total') && this.inPanel(row, column),
-    );
-    return at < 0 ? NO_ROWS : [at];
-  }
-
-  /** Where the detail rows of the panel that has the column stand. */
-  detailsOf(column: ColumnId): readonly number[] {
-    return this.#ofPanel(this.details, column, this.#panelDetails);
-  }
-
-  /** Where the class lines of the panel that has the column stand, printed by the form or inserted later. */
-  classLinesOf(column: ColumnId): readonly number[] {
-    this.#classLines ??= this.#where((row) => classOfLine(row) !== undefined);
-    return this.#ofPanel(this.#classLines, column, this.#panelClasses);
-  }
-
-  #ofPanel(rows: readonly number[], column: ColumnId, known: LazyMap<string, readonly number[]>): readonly number[] {
-    if (this.#onePanel) return rows;
-    const panel = this.panelOf(column) ?? '';
-    let own = known.get(panel);
-    if (!own) {
-      own = rows.filter((at) => {
-        const row = this.table.rows[at];
-        return row !== undefined && this.inPanel(row, column);
-      });
-      known.set(panel, own);
+  /** A column, found or not. */
+  column(id: ColumnId): TableColumn {
+    let column = this.#columns.get(id);
+    if (!column) {
+      const { columns, missingColumns } = this.table;
+      const there = this.#isGrid ? columns.has(id) : !missingColumns.includes(id);
+      const panel = this.#onePanel ? undefined : panelOfColumn(this.table.form, id)?.id;
+      column = new TableColumn(this, id, this.#panel(panel), there);
+      this.#columns.set(id, column);
     }
-    return own;
+    return column;
+  }
+
+  /** @param id `undefined`: all panels */
+  #panel(id: string | undefined): PanelRows {
+    const name = id ?? '';
+    let rows = this.#panels.get(name);
+    if (!rows) this.#panels.set(name, (rows = new PanelRows(this.table.rows, id)));
+    return rows;
   }
 
   /** Where the rows that are this fixed line stand: one, unless it was typed twice. */
@@ -142,9 +96,11 @@ export class TableIndex {
 
   #layLines(): Map<LineId, number[]> {
     const lines = new Map<LineId, number[]>();
-    this.table.rows.forEach((row, at) => {
-      if (row.line) push(lines, row.line.id, at);
-    });
+    const { rows } = this.table;
+    for (let at = 0; at < rows.length; at += 1) {
+      const line = rows[at]?.line;
+      if (line) push(lines, line.id, at);
+    }
     return lines;
   }
 
@@ -152,16 +108,6 @@ export class TableIndex {
   get strays(): readonly Row[] {
     this.#strays ??= this.table.rows.filter(isStray);
     return this.#strays;
-  }
-
-  /** The blocker that a missing column is. */
-  missing(column: ColumnId): Blocker | undefined {
-    const { table } = this;
-    const there =
-      table.form.layout.kind === 'grid' ? table.columns.has(column) : !table.missingColumns.includes(column);
-    return there
-      ? undefined
-      : { why: 'column-missing', sheet: this.sheet, column, words: columnWords(table.form, column) };
   }
 
   /** Class lines where the form has them, else detail rows, by what they are joined on. */
@@ -196,61 +142,6 @@ export class TableIndex {
     return order;
   }
 
-  /** A column as numbers. */
-  column(column: ColumnId): ColumnFigures {
-    let figures = this.#columns.get(column);
-    if (!figures) {
-      figures = readColumn(this.table.rows, column, this.table.unit);
-      this.#columns.set(column, figures);
-    }
-    return figures;
-  }
-
-  /**
-   * A column's sums by key in 分, in the order of the keys; NaN where one is not known. `undefined` where every cell is blank or zero. Columns
-   * that no check asks for are never added up.
-   */
-  sums(by: Join, column: ColumnId): readonly number[] | undefined {
-    const { fen } = this.column(column);
-    if (fen === undefined) return undefined;
-    let columns = this.#sums.get(by);
-    if (!columns) this.#sums.set(by, (columns = new Map<ColumnId, readonly number[]>()));
-    let sums = columns.get(column);
-    if (!sums) columns.set(column, (sums = sumByKey(fen, this.keyed(by))));
-    return sums;
-  }
-
-  /** Adds figures of a column to a sum, in 分. @param rows where they stand among the table's rows */
-  add(tally: Tally, rows: readonly number[], column: ColumnId, sign: 1 | -1 = 1): void {
-    const { fen } = this.column(column);
-    if (fen === undefined) return;
-    for (let at = 0; at < rows.length; at += 1) {
-      const one = fen[rows[at] ?? -1] ?? 0;
-      if (Number.isNaN(one)) tally.blocker ??= this.firstBlocker(rows.slice(at), column);
-      else tally.fen += sign * one;
-    }
-  }
-
-  /** What keeps a figure from being known: a formula without a result, or what is no amount; `undefined` where it is known. */
-  blocker(row: Row, column: ColumnId): Blocker | undefined {
-    const figure = row.figures.get(column);
-    const kind = figure?.reading.kind;
-    if (figure === undefined || (kind !== 'unknown' && kind !== 'invalid')) return undefined;
-    const at = { sheet: sheetOfRow(this.table, row), row: figure.row, column: figure.column };
-    return figure.reading.kind === 'invalid'
-      ? { why: 'invalid', at, text: figure.reading.text }
-      : { why: 'unknown', at };
-  }
-
-  /** What keeps the figures of rows from being known, the first of them. */
-  firstBlocker(rows: readonly number[], column: ColumnId): Blocker | undefined {
-    for (const row of this.rowsAt(rows)) {
-      const blocker = this.blocker(row, column);
-      if (blocker) return blocker;
-    }
-    return undefined;
-  }
-
   /** The rows that stand there among the table's rows. */
   rowsAt(rows: readonly number[]): readonly Row[] {
     const found: Row[] = [];
@@ -259,13 +150,5 @@ export class TableIndex {
       if (row) found.push(row);
     }
     return found;
-  }
-
-  /** The rows of a panel as a tree of subtotals. */
-  tree(panel: string | undefined): RowTree {
-    const name = panel ?? '';
-    let tree = this.#trees.get(name);
-    if (!tree) this.#trees.set(name, (tree = growTree(this.table.rows, panel)));
-    return tree;
   }
 }

@@ -4,6 +4,7 @@ import { hasTotalRow, lineForm } from './form-facts.js';
 import { Operand } from './operand.js';
 import type { Run } from './run.js';
 import { classOfLine } from './row-facts.js';
+import type { TableColumn } from './table-column.js';
 import type { TableIndex } from './table-index.js';
 import { emptyTally, type Blocker, type Tally } from './tally.js';
 
@@ -11,8 +12,8 @@ import { emptyTally, type Blocker, type Tally } from './tally.js';
 export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | undefined): Tally {
   const sum = emptyTally();
   let sign: 1 | -1 = 1;
-  const add: Visit = (index, rows, column) => {
-    index.add(sum, rows, column, sign);
+  const add: Visit = (column, rows) => {
+    column.addTo(sum, rows, sign);
   };
   for (const term of terms) {
     sign = term.sign ?? 1;
@@ -25,14 +26,14 @@ export function sumTerms(run: Run, terms: readonly Term[], each: ColumnId | unde
 /** A term with its cells, for a sentence. */
 export function operandOfTerm(run: Run, term: Term, each: ColumnId | undefined): Operand {
   const operand = new Operand(term.label, term.sign ?? 1);
-  walkTerm(run, term, each, (index, rows, column) => {
-    for (const row of index.rowsAt(rows)) operand.add(index, row, column);
+  walkTerm(run, term, each, ({ index, id }, rows) => {
+    for (const row of index.rowsAt(rows)) operand.add(index, row, id);
   });
   return operand;
 }
 
-/** Shown are cells of one column, by where their rows stand among those of the table. */
-export type Visit = (index: TableIndex, rows: readonly number[], column: ColumnId) => void;
+/** Shown are cells of one column, by where their rows stand among those of its table. */
+export type Visit = (column: TableColumn, rows: readonly number[]) => void;
 
 /** Visits the cells of a term as far as they were found. @returns what keeps all or some of them from being found */
 export function walkTerm(run: Run, term: Term, each: ColumnId | undefined, visit: Visit): Blocker | undefined {
@@ -41,24 +42,26 @@ export function walkTerm(run: Run, term: Term, each: ColumnId | undefined, visit
   const columns = term.columns === 'each' ? (each === undefined ? [] : [each]) : term.columns;
   let blocker: Blocker | undefined;
   for (const index of indexes) {
-    for (const column of columns) {
-      blocker ??= index.missing(column) ?? walkRows(index, term, column, visit);
+    for (const id of columns) {
+      const column = index.column(id);
+      blocker ??= column.missing ?? walkRows(column, term, visit);
     }
   }
   return blocker;
 }
 
-function walkRows(index: TableIndex, term: Term, column: ColumnId, visit: Visit): Blocker | undefined {
+function walkRows(column: TableColumn, term: Term, visit: Visit): Blocker | undefined {
+  const { index, panel } = column;
   switch (term.rows) {
     case 'lines':
-      return walkLines(index, term.lines, column, visit);
+      return walkLines(column, term.lines, visit);
     case 'classes':
-      visit(index, without(index, index.classLinesOf(column), term.except), column);
-      return strayBlocker(index, column);
+      visit(column, without(index, panel.classLines, term.except));
+      return strayBlocker(column);
     case 'total':
-      return walkTotal(index, column, visit);
+      return walkTotal(column, visit);
     case 'detail':
-      visit(index, below(index, index.detailsOf(column), term.under), column);
+      visit(column, below(index, panel.details, term.under));
       return undefined;
   }
 }
@@ -86,17 +89,18 @@ function below(index: TableIndex, rows: readonly number[], under: string | undef
 }
 
 /** Money on a line that names no class may belong to any of them. */
-function strayBlocker(index: TableIndex, column: ColumnId): Blocker | undefined {
-  const stray = index.strays.find((row) => row.figures.has(column));
-  return stray && { why: 'no-code', at: index.place(stray, column) };
+function strayBlocker({ index, id }: TableColumn): Blocker | undefined {
+  const stray = index.strays.find((row) => row.figures.has(id));
+  return stray && { why: 'no-code', at: index.place(stray, id) };
 }
 
-function walkLines(index: TableIndex, lines: readonly string[], column: ColumnId, visit: Visit): Blocker | undefined {
+function walkLines(column: TableColumn, lines: readonly string[], visit: Visit): Blocker | undefined {
+  const { index } = column;
   let blocker: Blocker | undefined;
   for (const line of lines) {
     const rows = index.line(line);
     if (rows.length > 0) {
-      visit(index, rows, column);
+      visit(column, rows);
       continue;
     }
     const form = lineForm(index.table.form, line);
@@ -108,11 +112,10 @@ function walkLines(index: TableIndex, lines: readonly string[], column: ColumnId
   return blocker;
 }
 
-function walkTotal(index: TableIndex, column: ColumnId, visit: Visit): Blocker | undefined {
-  const totals = index.totals(column);
-  if (totals.length === 0 && hasTotalRow(index.table.form, column)) {
-    return { why: 'total-missing', sheet: index.sheet };
-  }
-  visit(index, totals.length > 0 ? totals : index.tree(index.panelOf(column)).top, column);
+function walkTotal(column: TableColumn, visit: Visit): Blocker | undefined {
+  const { id, index, panel } = column;
+  const { totals } = panel;
+  if (totals.length === 0 && hasTotalRow(index.table.form, id)) return { why: 'total-missing', sheet: index.sheet };
+  visit(column, totals.length > 0 ? totals : panel.tree.top);
   return undefined;
 }

@@ -45,9 +45,10 @@ function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | 
     const columns = columnsOfVector(vector, each);
     for (const index of indexes) {
       left ??= unjoined(index, by, columns);
-      for (const column of columns) {
-        blocker ??= index.missing(column);
-        const more = index.sums(by, column);
+      for (const id of columns) {
+        const column = index.column(id);
+        blocker ??= column.missing;
+        const more = column.sums(by);
         if (more === undefined) continue;
         const places = list.ofTable?.get(index);
         if (sums === undefined && places === undefined && vector.sign === undefined) {
@@ -106,7 +107,7 @@ export function blockerOfKey(
     for (const index of run.tables(vector.table)) {
       for (const column of columnsOfVector(vector, each)) {
         for (const row of index.rowsOf(by, key)) {
-          const blocker = index.blocker(row, column);
+          const blocker = index.column(column).blocker(row);
           if (blocker) return blocker;
         }
       }
@@ -128,7 +129,7 @@ export function operandsOfKey(
     for (const index of run.tables(vector.table)) {
       for (const row of index.rowsOf(by, key)) {
         for (const column of columnsOfVector(vector, each)) {
-          if (index.inPanel(row, column)) operand.add(index, row, column);
+          if (index.column(column).panel.has(row)) operand.add(index, row, column);
         }
       }
     }

@@ -38,8 +38,8 @@ function isComputed(check: BalanceCheck, run: Run, each: ColumnId | undefined): 
   const [term] = check.left;
   if (check.computes !== 'left' || term === undefined) return false;
   const figures: (Figure | undefined)[] = [];
-  walkTerm(run, term, each, (index, rows, column) => {
-    for (const row of index.rowsAt(rows)) figures.push(row.figures.get(column));
+  walkTerm(run, term, each, ({ index, id }, rows) => {
+    for (const row of index.rowsAt(rows)) figures.push(row.figures.get(id));
   });
   return figures.length === 1 && isExactFormula(figures[0], 'anywhere');
 }

@@ -8,7 +8,7 @@ import { overTables } from '../rule.js';
 export const codeColumn: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
     const columns = Object.entries(check.columnsOfClass ?? {});
-    for (const [column] of columns) report.block(index.missing(column));
+    for (const [column] of columns) report.block(index.column(column).missing);
     for (const row of index.rowsAt(index.details)) {
       if (row.code?.kind !== 'code') continue;
       const { code } = row.code;

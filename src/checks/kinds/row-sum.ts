@@ -14,22 +14,22 @@ export const compareRowSum: Comparer<RowSumCheck> = (check, run, judge) => {
   const indexes = run.tables(check.table);
   if (indexes.length === 0) return { why: 'table-missing', table: check.table };
   let blocker: Blocker | undefined;
-  const columns = [check.total, ...check.parts];
   for (const index of indexes) {
-    const missing = columns.map((column) => index.missing(column)).find((one) => one !== undefined);
+    const total = index.column(check.total);
+    const parts = check.parts.map((part) => index.column(part));
+    const columns = [total, ...parts];
+    const missing = columns.find((column) => column.missing)?.missing;
     if (missing) {
       blocker ??= missing;
       continue;
     }
-    const total = index.column(check.total).fen;
-    const parts = check.parts.map((column) => index.column(column).fen).filter((fen) => fen !== undefined);
     index.table.rows.forEach((row, at) => {
-      if (!index.inPanel(row, check.total)) return;
-      const left = total?.[at] ?? 0;
+      if (!total.panel.has(row)) return;
+      const left = total.fen?.[at] ?? 0;
       let right = 0;
-      for (let part = 0; part < parts.length; part += 1) right += parts[part]?.[at] ?? 0;
+      for (let part = 0; part < parts.length; part += 1) right += parts[part]?.fen?.[at] ?? 0;
       if (Number.isNaN(left + right)) {
-        judge.block(columns.map((column) => index.blocker(row, column)).find((one) => one !== undefined));
+        judge.block(columns.map((column) => column.blocker(row)).find((one) => one !== undefined));
         return;
       }
       if (!judge.wants(left, '=', right)) return;

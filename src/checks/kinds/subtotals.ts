@@ -13,24 +13,25 @@ export const compareSubtotals: Comparer<SubtotalCheck> = (check, run, judge) => 
   let blocker: Blocker | undefined;
   for (const index of indexes) {
     const { form } = index.table;
-    for (const column of amountColumns(form)) {
-      const missing = index.missing(column);
+    for (const id of amountColumns(form)) {
+      const column = index.column(id);
+      const { missing } = column;
       if (missing) {
         blocker ??= missing;
         continue;
       }
-      const { subtotals, children } = index.tree(index.panelOf(column));
+      const { subtotals, children } = column.panel.tree;
       for (const [code, rows] of subtotals) {
         const below = children.get(code) ?? [];
-        if (!judge.wantsKnown(sumRows(index, rows, column), '=', sumRows(index, below, column))) continue;
+        if (!judge.wantsKnown(sumRows(column, rows), '=', sumRows(column, below))) continue;
         judge.tell({
           relation: '=',
-          left: [operandOfRows(index, rows, column, codeText(code))],
-          right: [operandOfRows(index, below, column, `Σ ${codeText(code)}…`)],
+          left: [operandOfRows(column, rows, codeText(code))],
+          right: [operandOfRows(column, below, `Σ ${codeText(code)}…`)],
           unit: index.table.unit,
-          which: `${codeText(code)} ${columnWords(form, column)}`,
+          which: `${codeText(code)} ${columnWords(form, id)}`,
           key: code,
-          exact: index.rowsAt(rows).every((row) => isExactFormula(row.figures.get(column), 'here')),
+          exact: index.rowsAt(rows).every((row) => isExactFormula(row.figures.get(id), 'here')),
         });
       }
     }

@@ -35,14 +35,13 @@ export const totalFormula: Evaluator<RuleCheck> = (check, run) => {
 function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: string): void {
   const typed: Place[] = [];
   let formulas = 0;
-  for (const { index, column, rows } of cells) {
+  for (const { column, rows } of cells) {
     // A column that holds nothing, as most of a wide table do, has neither formulas nor figures.
-    if (index.column(column).held === 0) continue;
-    for (const at of rows) {
-      const row = index.table.rows[at];
-      if (row === undefined) continue;
-      if (row.figures.formula(column) !== '') formulas += 1;
-      else if (isAmount(row.figures, column)) typed.push(index.place(row, column));
+    if (column.held === 0) continue;
+    const { id, index } = column;
+    for (const row of index.rowsAt(rows)) {
+      if (row.figures.formula(id) !== '') formulas += 1;
+      else if (isAmount(row.figures, id)) typed.push(index.place(row, id));
     }
   }
   if (formulas > 0) {
@@ -74,23 +73,23 @@ interface Missed {
 
 function addMisses(report: RuleReport, cells: readonly ComputedCells[]): void {
   const missed = new Map<string, Missed>();
-  for (const { index: own, column: total, rows, over } of cells) {
-    if (!over || own.column(total).held === 0) continue;
-    for (const { figures } of own.rowsAt(rows)) {
-      const figure = figures.formula(total) === '' ? undefined : figures.get(total);
+  for (const { column: total, rows, over } of cells) {
+    if (!over || total.held === 0) continue;
+    for (const { figures } of total.index.rowsAt(rows)) {
+      const figure = figures.formula(total.id) === '' ? undefined : figures.get(total.id);
       const covers = figure && coverOf(figure.formula, figure.row);
       if (!figure || !covers) continue;
-      const { sheet } = own;
-      over((index, inside, column) => {
+      const { sheet } = total.index;
+      over(({ id, index }, inside) => {
         for (const row of index.rowsAt(inside)) {
-          if (index.isWithin(covers, sheet, row, column)) continue;
+          if (index.isWithin(covers, sheet, row, id)) continue;
           const name = `${sheet}!${figure.row}`;
           let ofRow = missed.get(name);
           if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
           const cell = { sheet, row: figure.row, column: figure.column };
           if (!ofRow.cells.some((one) => one.column === cell.column)) ofRow.cells.push(cell);
-          ofRow.rows.add(index.place(row, column).row + 1);
-          const reading = row.figures.get(column)?.reading;
+          ofRow.rows.add(index.place(row, id).row + 1);
+          const reading = row.figures.get(id)?.reading;
           if (reading !== undefined && !(reading.kind === 'amount' && reading.fen === 0)) ofRow.money = true;
         }
       });

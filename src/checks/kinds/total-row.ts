@@ -13,23 +13,23 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, judge) => {
   let blocker: Blocker | undefined;
   for (const index of indexes) {
     const { form } = index.table;
-    for (const column of amountColumns(form)) {
-      const missing = index.missing(column);
-      const own = index.totals(column);
-      const [total] = index.rowsAt(own);
+    for (const id of amountColumns(form)) {
+      const column = index.column(id);
+      const { missing } = column;
+      const { totals, tree } = column.panel;
+      const [total] = index.rowsAt(totals);
       if (missing || !total) {
-        blocker ??= missing ?? (hasTotalRow(form, column) ? { why: 'total-missing', sheet: index.sheet } : undefined);
+        blocker ??= missing ?? (hasTotalRow(form, id) ? { why: 'total-missing', sheet: index.sheet } : undefined);
         continue;
       }
-      const { top } = index.tree(index.panelOf(column));
-      if (!judge.wantsKnown(sumRows(index, own, column), '=', sumRows(index, top, column))) continue;
+      if (!judge.wantsKnown(sumRows(column, totals), '=', sumRows(column, tree.top))) continue;
       judge.tell({
         relation: '=',
-        left: [operandOfRows(index, own, column, rowName(total))],
-        right: [operandOfRows(index, top, column, `Σ ${columnWords(form, column)}`)],
+        left: [operandOfRows(column, totals, rowName(total))],
+        right: [operandOfRows(column, tree.top, `Σ ${columnWords(form, id)}`)],
         unit: index.table.unit,
-        which: columnWords(form, column),
-        exact: isExactFormula(total.figures.get(column), 'here'),
+        which: columnWords(form, id),
+        exact: isExactFormula(total.figures.get(id), 'here'),
       });
     }
   }
