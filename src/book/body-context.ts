@@ -3,8 +3,6 @@ import type { Unit } from '../amount/reading.js';
 import type { ColumnId } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Figures, Row } from './budget.js';
-import type { ColumnsFound } from './find-columns.js';
-import type { PanelEntry } from './form-index.js';
 
 /** A row while its role may still change. */
 export type RowDraft = { -readonly [Field in keyof Row]: Row[Field] };
@@ -71,13 +69,4 @@ export class PanelColumns {
     }
     return this.#at;
   }
-}
-
-export function panelColumns(sheet: Sheet, unit: Unit, entry: PanelEntry, found: ColumnsFound): PanelColumns {
-  const columns = new Map<ColumnId, number>();
-  for (const id of entry.columns.amounts) {
-    const column = found.columns.get(id);
-    if (column !== undefined) columns.set(id, column);
-  }
-  return new PanelColumns(sheet, unit, entry.panel.id, columns);
 }

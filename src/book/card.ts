@@ -103,6 +103,9 @@ class CardScanner {
 }
 
 function fieldOf(entry: CardEntry, value: string): FieldEntry | undefined {
+  // Most texts are told from labels by the Chinese character at their end: nothing that is taken off a label is one.
+  const last = value.charCodeAt(value.length - 1);
+  if (last >= 0x4e00 && last <= 0x9fff && !entry.labelEnds.has(last)) return undefined;
   return entry.byWord.get(labelWord(value));
 }
 

@@ -1,10 +1,12 @@
 /** Which column of a sheet is which column of a form, by the words of the header. */
 import type { CodeColumn, ColumnId } from '../forms/form.js';
-import type { ColumnEntry, GridEntry } from './form-index.js';
+import type { ColumnEntry, GridEntry, PanelEntry } from './form-index.js';
 import { bareWord, TOTAL_WORDS, type HeaderBlock, type Word } from './header-block.js';
 
 export interface ColumnsFound {
   readonly columns: ReadonlyMap<ColumnId, number>;
+  /** For each panel of the form where its amounts stand, in the order of the form. */
+  readonly amounts: readonly ReadonlyMap<ColumnId, number>[];
   readonly codeColumns: readonly number[];
   readonly missing: readonly ColumnId[];
   /** Other columns under the very heading of one that was taken. */
@@ -213,7 +215,9 @@ class Search {
     }
     const places = [...columns.values(), ...codeColumns];
     const choices = this.choices();
-    return { columns, codeColumns, missing, choices, score, left: Math.min(...places), right: Math.max(...places) };
+    const [left, right] = [Math.min(...places), Math.max(...places)];
+    const amounts = this.entry.panels.map((panel) => amountsOf(panel, columns));
+    return { columns, amounts, codeColumns, missing, choices, score, left, right };
   }
 
   /** Columns that nothing took, under the same words as one that was: which is meant, nobody can tell. */
@@ -239,6 +243,18 @@ class Search {
     const whole = this.leaves.find((leaf) => !this.taken.has(leaf) && /编码|代码|编号/.test(leaf.text));
     return whole === undefined ? [] : [whole.column];
   }
+}
+
+function amountsOf(
+  { columns: { amounts } }: PanelEntry,
+  columns: ReadonlyMap<ColumnId, number>,
+): Map<ColumnId, number> {
+  const own = new Map<ColumnId, number>();
+  for (const id of amounts) {
+    const column = columns.get(id);
+    if (column !== undefined) own.set(id, column);
+  }
+  return own;
 }
 
 type CodeEntry = ColumnEntry & { readonly column: CodeColumn };

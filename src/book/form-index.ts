@@ -93,6 +93,8 @@ export interface CardEntry {
   readonly layout: CardLayout;
   readonly fields: readonly FieldEntry[];
   readonly byWord: ReadonlyMap<string, FieldEntry>;
+  /** Codes of the characters that labels of fields end with. */
+  readonly labelEnds: ReadonlySet<number>;
   readonly words: ReadonlySet<string>;
 }
 
@@ -242,7 +244,8 @@ function cardEntry(form: TableForm, layout: CardLayout): CardEntry {
   }
   const byWord = new Map<string, FieldEntry>();
   for (const field of fields) for (const word of field.words) if (!byWord.has(word)) byWord.set(word, field);
-  return { kind: 'card', form, layout, fields, byWord, words };
+  const labelEnds = new Set([...byWord.keys()].map((word) => word.charCodeAt(word.length - 1)));
+  return { kind: 'card', form, layout, fields, byWord, labelEnds, words };
 }
 
 function labelColumn(layout: CardLayout, field: CardField, words: readonly string[]): number {

@@ -3,7 +3,7 @@ import type { Unit } from '../amount/reading.js';
 import type { ColumnId } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Reading, Row } from './budget.js';
-import { panelColumns, type PanelReader, type PanelRow } from './body-context.js';
+import { PanelColumns, type PanelReader, type PanelRow } from './body-context.js';
 import type { ColumnsFound } from './find-columns.js';
 import type { FormIndex, GridEntry, PanelEntry } from './form-index.js';
 import { LinesPanel } from './lines-panel.js';
@@ -65,7 +65,15 @@ class BodyReader {
   ) {
     this.headerBottom = head.headerBottom;
     this.bottom = head.headerBottom;
-    this.panels = entry.panels.map((panel) => panelReader(sheet, panel, found, head, index));
+    this.panels = entry.panels.map((panel, at) =>
+      panelReader(
+        new PanelColumns(sheet, head.unit, panel.panel.id, found.amounts[at] ?? NO_COLUMNS),
+        panel,
+        found,
+        head.year,
+        index,
+      ),
+    );
   }
 
   read(): GridBody {
@@ -204,15 +212,16 @@ class BodyReader {
   }
 }
 
+const NO_COLUMNS: ReadonlyMap<ColumnId, number> = new Map();
+
 function panelReader(
-  sheet: Sheet,
+  panel: PanelColumns,
   entry: PanelEntry,
   found: ColumnsFound,
-  { unit, year }: BodyHead,
+  year: number | undefined,
   { catalogue }: FormIndex,
 ): PanelReader {
   const { label, name, project, scheme } = entry.columns;
-  const panel = panelColumns(sheet, unit, entry, found);
   const at = (id: ColumnId | undefined): number | undefined => (id === undefined ? undefined : found.columns.get(id));
   if (entry.kind === 'lines') {
     return new LinesPanel({ panel, labelled: label !== undefined, labelColumn: at(label), year, catalogue }, entry);

@@ -54,7 +54,8 @@ function isSubsequence(short: string, long: string): boolean {
 
 /** Whether `a` becomes `b` by at most `most` insertions, deletions or replacements. */
 function editsWithin(a: string, b: string, most: number): boolean {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let previous = [0];
+  for (let j = 1; j <= b.length; j += 1) previous.push(j);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];
     let best = i;

@@ -1,6 +1,6 @@
 import type { Row } from '../book/budget.js';
 import type { MatchCheck, RuleCheck } from '../forms/check.js';
-import { joinProjects, type ProjectJoin } from './project-join.js';
+import { NOT_JOINED, type ProjectJoin } from './project-join.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
 import { tablesOfCheck } from './tables-of-check.js';
@@ -32,9 +32,9 @@ export function projectSides(check: RuleCheck, run: Run): ProjectSides | undefin
   const left = sideOfTable(run.tables(leftTable));
   const right = sideOfTable(run.tables(rightTable));
   if (!left || !right) return undefined;
-  const sums = (vectors: MatchCheck['left'] | undefined): ReadonlyMap<string, number> =>
-    vectors ? heldSums(run, vectors, 'project', undefined) : new Map<string, number>();
-  return { left, right, join: joinProjects(sums(match?.left), sums(match?.right)) };
+  const sums = (vectors: MatchCheck['left']): ReadonlyMap<string, number> =>
+    heldSums(run, vectors, 'project', undefined);
+  return { left, right, join: match ? run.joined(sums(match.left), sums(match.right)) : NOT_JOINED };
 }
 
 function matchOf(check: RuleCheck, run: Run): MatchCheck | undefined {

@@ -19,17 +19,21 @@ export interface RunOptions {
 export function runChecks(budget: Budget, options: RunOptions = {}): Outcome[] {
   const run = new Run(budget);
   const kept = outcomesToKeep(budget, options.previous);
-  return budget.form.checks.map((check) => kept(check) ?? outcomeOf(check, run));
+  const outcomes: Outcome[] = [];
+  for (const check of budget.form.checks) outcomes.push(kept?.(check) ?? outcomeOf(check, run));
+  return outcomes;
 }
 
 function outcomeOf(check: Check, run: Run): Outcome {
-  const { compared, findings: raw, blocker: found } = evaluate(check, run);
-  const findings = raw.some(({ mend }) => mend) ? raw.map((finding) => withoutVainMend(finding, run)) : raw;
-  const blocker = found?.why === 'table-missing' && run.isRightlyAbsent(found.table) ? undefined : found;
-  const outcome = findings.length > 0 ? 'fail' : blocker ? 'not-checked' : 'pass';
   const { id, table } = check;
-  if (!blocker) return { check: id, table, outcome, findings, compared };
-  return { check: id, table, outcome, reason: reasonOf(run, blocker), findings, compared };
+  const { compared, findings: raw, blocker: found } = evaluate(check, run);
+  const blocker = found?.why === 'table-missing' && run.isRightlyAbsent(found.table) ? undefined : found;
+  const findings = raw.some(({ mend }) => mend) ? raw.map((finding) => withoutVainMend(finding, run)) : raw;
+  const outcome = findings.length > 0 ? 'fail' : blocker ? 'not-checked' : 'pass';
+  const reason = blocker && reasonOf(run, blocker);
+  return reason
+    ? { check: id, table, outcome, reason, findings, compared }
+    : { check: id, table, outcome, findings, compared };
 }
 
 /** A table over several sheets is never written to: no mend is offered that would do nothing. */
@@ -39,9 +43,12 @@ function withoutVainMend(finding: Finding, run: Run): Finding {
   return rest;
 }
 
-/** Gives the earlier outcome of a check none of whose tables changed. */
-function outcomesToKeep(budget: Budget, previous: RunOptions['previous']): (check: Check) => Outcome | undefined {
-  if (!previous || !isAlike(previous.budget, budget)) return () => undefined;
+/** Gives the earlier outcome of a check none of whose tables changed; `undefined` where there is none to keep. */
+function outcomesToKeep(
+  budget: Budget,
+  previous: RunOptions['previous'],
+): ((check: Check) => Outcome | undefined) | undefined {
+  if (!previous || !isAlike(previous.budget, budget)) return undefined;
   const changed = changedTables(previous.budget.tables, budget.tables);
   const present = new Set(budget.tables.map(({ form }) => form.id));
   const outcomes = new Map(previous.outcomes.map((outcome) => [outcome.check, outcome]));

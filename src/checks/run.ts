@@ -6,6 +6,7 @@ import type { TableId } from '../forms/form.js';
 import { tableWords } from '../forms/printed.js';
 import { textColumn } from './form-facts.js';
 import type { Join } from './keyed-rows.js';
+import { joinProjects, type ProjectJoin } from './project-join.js';
 import { holdsMoney } from './row-facts.js';
 import { TableIndex } from './table-index.js';
 import type { Keyed, KeyList } from './vector.js';
@@ -15,6 +16,7 @@ export class Run {
   readonly #sums = new Map<readonly Vector[], Map<string, Keyed>>();
   readonly #keys = new Map<readonly Vector[], Map<Join, KeyList>>();
   readonly #held = new Map<Keyed, ReadonlyMap<string, number>>();
+  readonly #joins = new Map<ReadonlyMap<string, number>, Map<ReadonlyMap<string, number>, ProjectJoin>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
   readonly #lookUps: Readonly<Record<Scheme, Map<string, LookUp>>> = {
     functional: new Map<string, LookUp>(),
@@ -57,6 +59,11 @@ export class Run {
     let held = this.#held.get(keyed);
     if (!held) this.#held.set(keyed, (held = gather()));
     return held;
+  }
+
+  /** Joins the projects of two sides once in a run. */
+  joined(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): ProjectJoin {
+    return keptIn(this.#joins, left, right, () => joinProjects(left, right));
   }
 
   /** Gathers the keys of the vectors of a declaration once in a run. */

@@ -18,6 +18,8 @@ const BLANK: CodeReading = { kind: 'blank' };
 export function readCode(parts: readonly (string | number | boolean | null)[], scheme: Classification): CodeReading {
   const printed = asPrinted(parts, scheme);
   if (printed !== undefined) return printed;
+  const word = onlyWord(parts);
+  if (word !== undefined) return invalid('not-a-code', word);
   const texts = parts.map(plain);
   const filled = texts.filter((text) => text !== '').length;
   if (texts.every((text) => NOTHING.test(text))) return BLANK;
@@ -48,6 +50,18 @@ function asPrinted(
     return level > 0 && isDigits(first) ? printed(first, level) : undefined;
   }
   return readBefore(parts) ?? fromParts(parts, digits);
+}
+
+/** 合计 and the like, where a code would stand: the only filled part, in Chinese characters alone. */
+function onlyWord(parts: readonly (string | number | boolean | null)[]): string | undefined {
+  const [first] = parts;
+  if (typeof first !== 'string' || first === '') return undefined;
+  for (let at = 0; at < first.length; at += 1) {
+    const char = first.charCodeAt(at);
+    if (char < 0x4e00 || char > 0x9fff) return undefined;
+  }
+  for (let at = 1; at < parts.length; at += 1) if (parts[at] !== null && parts[at] !== '') return undefined;
+  return first;
 }
 
 function fromParts(

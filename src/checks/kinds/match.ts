@@ -4,7 +4,7 @@ import type { Comparer } from '../amount-check.js';
 import { codeText } from '../code-text.js';
 import { isExactFormula } from '../exact.js';
 import { columnWords } from '../form-facts.js';
-import { joinProjects, NOT_JOINED, type ProjectJoin } from '../project-join.js';
+import { NOT_JOINED, type ProjectJoin } from '../project-join.js';
 import type { Run } from '../run.js';
 import type { Blocker } from '../tally.js';
 import { blockerOfKey, heldSums, type Keyed, type KeyList, operandsOfKey, sumVectors } from '../vector.js';
@@ -67,7 +67,7 @@ function isZero({ blocker, list, sums }: Keyed, key: string): boolean {
 
 function joinOf(run: Run, check: MatchCheck, each: ColumnId | undefined): ProjectJoin {
   if (check.by !== 'project') return NOT_JOINED;
-  return joinProjects(heldSums(run, check.left, check.by, each), heldSums(run, check.right, check.by, each));
+  return run.joined(heldSums(run, check.left, check.by, each), heldSums(run, check.right, check.by, each));
 }
 
 /** The keys that are compared with each other, by where they stand in the lists of both sides; −1: the side lacks it. */
