@@ -7,7 +7,8 @@ import type { Place } from '../sheet/place.js';
 import { draftRow } from './body-context.js';
 import type { FoundTable, Reading } from './budget.js';
 import { labelWord, type CardEntry, type FieldEntry, type FormIndex } from './form-index.js';
-import { headText } from './head-line.js';
+import { headText, type HeadText } from './head-line.js';
+import { Kept } from './kept.js';
 import { isBlank, textOf } from './plain.js';
 import { FigureMap } from './row-figures.js';
 
@@ -34,11 +35,11 @@ export function readCard(sheet: Sheet, entry: CardEntry, head: CardHead, index: 
 }
 
 /** How many different labels of a card stand in a row. */
-export function labelsIn(sheet: Sheet, row: number, entry: CardEntry): number {
+export function labelsIn(sheet: Sheet, row: number, entry: CardEntry, index: FormIndex): number {
   const found = new Set<FieldEntry>();
   for (const value of sheet.values[row] ?? []) {
     if (typeof value !== 'string' || isBlank(value)) continue;
-    const field = fieldOf(entry, value);
+    const { field } = textOfCard(value, entry, index);
     if (field !== undefined) found.add(field);
   }
   return found.size;
@@ -89,9 +90,8 @@ class CardScanner {
   }
 
   private takesText(value: string, row: number, column: number): boolean {
-    const head = headText(value, this.index);
+    const { head, field } = textOfCard(value, this.entry, this.index);
     if (head?.number !== undefined || head?.title !== undefined) return false;
-    const field = fieldOf(this.entry, value);
     if (field !== undefined) {
       if (this.fields.has(field)) return false;
       this.fields.set(field, valuePlace(this.sheet, this.entry, field, row, column));
@@ -102,11 +102,27 @@ class CardScanner {
   }
 }
 
-function fieldOf(entry: CardEntry, value: string): FieldEntry | undefined {
-  // Most texts are told from labels by the Chinese character at their end: nothing that is taken off a label is one.
-  const last = value.charCodeAt(value.length - 1);
-  if (last >= 0x4e00 && last <= 0x9fff && !entry.labelEnds.has(last)) return undefined;
-  return entry.byWord.get(labelWord(value));
+/** What a text says on a card. */
+interface CardText {
+  readonly head: HeadText | undefined;
+  /** The field whose label it is. */
+  readonly field: FieldEntry | undefined;
+}
+
+const texts = new WeakMap<CardEntry, Kept<CardText>>();
+
+function textOfCard(typed: string, entry: CardEntry, index: FormIndex): CardText {
+  // Most values are told from labels by the Chinese character at their end: nothing that is taken off a label is one.
+  const last = typed.charCodeAt(typed.length - 1);
+  if (last >= 0x4e00 && last <= 0x9fff && !entry.labelEnds.has(last)) {
+    return { head: headText(typed, index), field: undefined };
+  }
+  let known = texts.get(entry);
+  if (known === undefined) {
+    known = new Kept((text) => ({ head: headText(text, index), field: entry.byWord.get(labelWord(text)) }));
+    texts.set(entry, known);
+  }
+  return known.of(typed);
 }
 
 /** The first filled cell right of the label, unless it is the next label; then where the form prints the value. */

@@ -154,7 +154,7 @@ class SheetReader {
 
   private readUntitledCard(row: number): number | undefined {
     for (const entry of this.index.cards) {
-      if (labelsIn(this.sheet, row, entry) < LABELS_OF_A_CARD) continue;
+      if (labelsIn(this.sheet, row, entry, this.index) < LABELS_OF_A_CARD) continue;
       const card = readCard(this.sheet, entry, { top: row }, this.index);
       if (card === undefined) continue;
       this.tables.push(card.table);
