@@ -7,23 +7,26 @@ import type { Area, Place } from '../sheet/place.js';
 const BY_NAME = new Intl.Collator('zh-CN', { numeric: true });
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
+const SEVERITIES = 3;
 
 /** Findings in the order in which an accountant works: table by table as the form set lists them, error before warning, top to bottom. */
 export function orderFindings(outcomes: readonly Outcome[], form: FormSet): Finding[] {
   const order = new Map<string, number>();
   for (const { id } of form.tables) order.set(id, order.size);
-  const all: Finding[] = [];
-  outcomes.forEach(({ findings }) => {
-    findings.forEach((finding) => all.push(finding));
-  });
-  return all.sort(
-    (a, b) =>
-      (a.table === b.table ? 0 : (order.get(a.table) ?? 0) - (order.get(b.table) ?? 0)) ||
-      RANK[a.severity] - RANK[b.severity] ||
-      (a.at.sheet === b.at.sheet ? 0 : BY_NAME.compare(a.at.sheet, b.at.sheet)) ||
-      a.at.row - b.at.row ||
-      a.at.column - b.at.column,
-  );
+  const all: { readonly finding: Finding; readonly rank: number }[] = [];
+  for (const { findings } of outcomes) {
+    for (let at = 0; at < findings.length; at += 1) {
+      const finding = findings[at];
+      if (!finding) continue;
+      all.push({ finding, rank: (order.get(finding.table) ?? 0) * SEVERITIES + RANK[finding.severity] });
+    }
+  }
+  all.sort((a, b) => a.rank - b.rank || comparePlaces(a.finding.at, b.finding.at));
+  return all.map(({ finding }) => finding);
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return (a.sheet === b.sheet ? 0 : BY_NAME.compare(a.sheet, b.sheet)) || a.row - b.row || a.column - b.column;
 }
 
 export interface FindingGroup {

@@ -4,6 +4,7 @@ import type { Place } from '../sheet/place.js';
 import type { Check } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
 import type { Told } from './amount-check.js';
+import { CellMap } from './cell-map.js';
 import { toldSums } from './registry.js';
 import type { Operand } from './operand.js';
 import { Run } from './run.js';
@@ -23,9 +24,9 @@ const DEEPEST = 6;
  */
 export function sourcesIn(budget: Budget, isFormula: (cell: Place) => boolean): (cell: Place) => readonly Source[] {
   const sumOf = sumsOfFormulas(budget, isFormula);
-  const found = new Map<string, readonly Source[]>();
+  const found = new CellMap<readonly Source[]>();
   const follow = (cell: Place, depth: number): readonly Source[] => {
-    const known = found.get(nameOf(cell));
+    const known = found.get(cell);
     if (known) return known;
     const sum = depth < DEEPEST ? sumOf(cell) : undefined;
     const sources: Source[] = [{ cell, times: 1 }];
@@ -36,7 +37,7 @@ export function sourcesIn(budget: Budget, isFormula: (cell: Place) => boolean): 
         }
       }
     }
-    found.set(nameOf(cell), sources);
+    found.set(cell, sources);
     return sources;
   };
   return (cell) => follow(cell, 0);
@@ -48,21 +49,26 @@ export function sourcesIn(budget: Budget, isFormula: (cell: Place) => boolean): 
  */
 function sumsOfFormulas(budget: Budget, isFormula: (cell: Place) => boolean): (cell: Place) => Told | undefined {
   const run = new Run(budget);
-  const bySheet = new Map<string, ReadonlyMap<string, Told>>();
-  const sumsOn = (sheet: string): ReadonlyMap<string, Told> => {
-    const sums = new Map<string, Told>();
+  const laidOut = new Set<string>();
+  const sums = new CellMap<Told>();
+  const layOut = (sheet: string): void => {
     const tables = tablesOn(budget, sheet);
     for (const check of budget.form.checks) {
       if (!summedTables(check).some((table) => tables.has(table))) continue;
       for (const told of toldSums(check, run)) {
         const cell = onlyCell(told.left);
-        if (cell?.sheet === sheet && isFormula(cell)) sums.set(nameOf(cell), told);
+        if (cell?.sheet === sheet && isFormula(cell)) sums.set(cell, told);
       }
     }
-    bySheet.set(sheet, sums);
-    return sums;
   };
-  return (cell) => (isFormula(cell) ? (bySheet.get(cell.sheet) ?? sumsOn(cell.sheet)).get(nameOf(cell)) : undefined);
+  return (cell) => {
+    if (!isFormula(cell)) return undefined;
+    if (!laidOut.has(cell.sheet)) {
+      laidOut.add(cell.sheet);
+      layOut(cell.sheet);
+    }
+    return sums.get(cell);
+  };
 }
 
 /** The one cell of a side; `undefined` where it has none or several. */
@@ -84,8 +90,4 @@ function summedTables(check: Check): readonly TableId[] {
 
 function tablesOn(budget: Budget, sheet: string): ReadonlySet<TableId> {
   return new Set(budget.tables.filter((table) => standsOn(table, sheet)).map(({ form }) => form.id));
-}
-
-function nameOf({ sheet, row, column }: Place): string {
-  return `${row},${column} ${sheet}`;
 }

@@ -1,5 +1,6 @@
 import type { Budget } from '../book/budget.js';
 import { sheetOfRow, standsOn } from '../book/queries.js';
+import { CellMap } from './cell-map.js';
 import type { Comparison, Finding, Outcome } from './outcome.js';
 import type { Place } from '../sheet/place.js';
 import { type MissingRow, missingRows, type Slip, slipOf } from './slips.js';
@@ -44,7 +45,7 @@ export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonl
   for (const { findings } of missing) for (const finding of findings) told.add(finding);
   const stories: Story[] = missing.map((row) => ({ ...row, expected: row.actual, only: false }));
   // Likeliest first: a suspect that lost its findings to a likelier one explains nothing.
-  const order = [...suspects.values()].sort(
+  const order = [...suspects].sort(
     (a, b) => b.findings.length - a.findings.length || Number(a.formula) - Number(b.formula),
   );
   for (const suspect of order) {
@@ -63,8 +64,8 @@ export function storiesOf(budget: Budget, outcomes: readonly Outcome[]): readonl
 }
 
 /** Whether one wrong cell puts more right than the row that seems to be missing. */
-function isExplained({ findings }: MissingRow, suspects: ReadonlyMap<string, Suspect>): boolean {
-  return [...suspects.values()].some(
+function isExplained({ findings }: MissingRow, suspects: readonly Suspect[]): boolean {
+  return suspects.some(
     (suspect) =>
       suspect.findings.length > findings.length ||
       (suspect.findings.length === findings.length && findings.every((one) => suspect.findings.includes(one))),
@@ -83,20 +84,26 @@ function suspectsOf(
   findings: readonly Finding[],
   figureAt: (cell: Place) => KnownFigure | undefined,
   sources: (cell: Place) => readonly Source[],
-): Map<string, Suspect> {
-  const suspects = new Map<string, Suspect>();
+): readonly Suspect[] {
+  const all: Suspect[] = [];
+  const byCell = new CellMap<Suspect[]>();
   for (const finding of findings) {
     if (!finding.comparison) continue;
     for (const { cell, correction } of correctionsOf(finding.comparison, sources)) {
       const figure = figureAt(cell);
       if (!figure) continue;
-      const key = `${nameOf(cell)} ${correction}`;
-      const suspect = suspects.get(key);
-      if (suspect) suspect.findings.push(finding);
-      else suspects.set(key, { cell, correction, ...figure, findings: [finding] });
+      const ofCell = byCell.get(cell) ?? [];
+      const known = ofCell.find((suspect) => suspect.correction === correction);
+      if (known) {
+        known.findings.push(finding);
+        continue;
+      }
+      const suspect = { cell, correction, ...figure, findings: [finding] };
+      byCell.set(cell, [...ofCell, suspect]);
+      all.push(suspect);
     }
   }
-  return suspects;
+  return all;
 }
 
 /** What each cell behind an identity would have to change by, in 分, for both sides to be equal. */
@@ -105,19 +112,26 @@ function correctionsOf(
   sources: (cell: Place) => readonly Source[],
 ): readonly { readonly cell: Place; readonly correction: number }[] {
   /** How much the difference grows when the cell does. */
-  const weights = new Map<string, { cell: Place; times: number }>();
+  const weights: { readonly cell: Place; times: number }[] = [];
+  const byCell = new CellMap<(typeof weights)[number]>();
   const add = ({ places, sign }: Comparison['left']['parts'][number], side: 1 | -1): void => {
     for (const place of places) {
       for (const { cell, times } of sources(place)) {
-        const name = nameOf(cell);
-        weights.set(name, { cell, times: (weights.get(name)?.times ?? 0) + times * sign * side });
+        const known = byCell.get(cell);
+        if (known) {
+          known.times += times * sign * side;
+          continue;
+        }
+        const weight = { cell, times: times * sign * side };
+        byCell.set(cell, weight);
+        weights.push(weight);
       }
     }
   };
   for (const part of left.parts) add(part, 1);
   for (const part of right.parts) add(part, -1);
   const corrections: { readonly cell: Place; readonly correction: number }[] = [];
-  for (const { cell, times } of weights.values()) {
+  for (const { cell, times } of weights) {
     const correction = -difference / times;
     if (Number.isInteger(correction)) corrections.push({ cell, correction });
   }
@@ -131,29 +145,26 @@ interface KnownFigure {
 
 /** Gives the amount in a cell. A sheet's figures are laid out when the first of them is asked for. */
 function figuresOf(budget: Budget): (cell: Place) => KnownFigure | undefined {
-  const bySheet = new Map<string, ReadonlyMap<string, KnownFigure>>();
-  return ({ sheet, row, column }) => {
-    let figures = bySheet.get(sheet);
-    if (!figures) bySheet.set(sheet, (figures = figuresOn(budget, sheet)));
-    return figures.get(`${row},${column}`);
+  const laidOut = new Set<string>();
+  const figures = new CellMap<KnownFigure>();
+  return (cell) => {
+    if (!laidOut.has(cell.sheet)) {
+      laidOut.add(cell.sheet);
+      layOut(budget, cell.sheet, figures);
+    }
+    return figures.get(cell);
   };
 }
 
-function figuresOn(budget: Budget, sheet: string): ReadonlyMap<string, KnownFigure> {
-  const figures = new Map<string, KnownFigure>();
+function layOut(budget: Budget, sheet: string, figures: CellMap<KnownFigure>): void {
   for (const table of budget.tables) {
     if (!standsOn(table, sheet)) continue;
     for (const row of table.rows) {
       if (sheetOfRow(table, row) !== sheet) continue;
       for (const { row: at, column, reading, formula } of row.figures.values()) {
         if (reading.kind !== 'amount') continue;
-        figures.set(`${at},${column}`, { actual: reading.fen, formula: formula !== '' });
+        figures.set({ sheet, row: at, column }, { actual: reading.fen, formula: formula !== '' });
       }
     }
   }
-  return figures;
-}
-
-function nameOf({ sheet, row, column }: Place): string {
-  return `${row},${column} ${sheet}`;
 }
