@@ -9,6 +9,8 @@ export interface ColumnsFound {
   readonly amounts: readonly ReadonlyMap<ColumnId, number>[];
   readonly codeColumns: readonly number[];
   readonly missing: readonly ColumnId[];
+  /** So much was found that a title above makes it the table. */
+  readonly enough: boolean;
   /** Other columns under the very heading of one that was taken. */
   readonly choices: readonly {
     readonly column: ColumnId;
@@ -32,6 +34,8 @@ interface Leaf {
   readonly year: 'this' | 'last' | undefined;
 }
 
+/** Of the columns that are no codes, so many must be there: 2 of 3. */
+const ENOUGH = 2 / 3;
 /** The shortest word that may be taken for the beginning of another. */
 const SHORTEST_BEGINNING = 4;
 
@@ -217,7 +221,17 @@ class Search {
     const choices = this.choices();
     const [left, right] = [Math.min(...places), Math.max(...places)];
     const amounts = this.entry.panels.map((panel) => amountsOf(panel, columns));
-    return { columns, amounts, codeColumns, missing, choices, score, left, right };
+    const enough = this.enough(columns, codeColumns);
+    return { columns, amounts, codeColumns, missing, enough, choices, score, left, right };
+  }
+
+  private enough(columns: ReadonlyMap<ColumnId, number>, codeColumns: readonly number[]): boolean {
+    const all = this.entry.layout.columns;
+    const wanted = all.filter((column) => column.kind !== 'code');
+    const there = wanted.filter((column) => columns.has(column.id));
+    const money = there.some((column) => column.kind === 'amount');
+    const coded = all.length === wanted.length || codeColumns.length > 0;
+    return money && (coded || there.length === wanted.length) && there.length >= wanted.length * ENOUGH;
   }
 
   /** Columns that nothing took, under the same words as one that was: which is meant, nobody can tell. */

@@ -18,9 +18,6 @@ export type Identity =
   | { readonly kind: 'title-missing'; readonly bottom: number }
   | { readonly kind: 'none' };
 
-/** Of the columns that are no codes, so many must be there: 2 of 3. */
-const ENOUGH = 2 / 3;
-
 /**
  * The title decides, if its columns are there. Without a title the header words do, if they are complete and of one table alone; the number
  * line and the sheet's name (`hints`) choose among equals.
@@ -35,7 +32,7 @@ export function identify(
 ): Identity {
   if (titled?.kind === 'grid') {
     const table = tryEntry(sheet, row, words, titled, true);
-    return enough(table)
+    return table.found.enough
       ? { kind: 'table', table }
       : { kind: 'columns-missing', entry: titled, bottom: table.block.bottom };
   }
@@ -52,7 +49,7 @@ export function identify(
     if (table !== undefined) return { kind: 'table', table };
     if (equals.length > 0) continue;
     const hinted = tryEntry(sheet, row, words, hint, true);
-    if (starts.includes(hint) && enough(hinted)) return { kind: 'table', table: hinted };
+    if (starts.includes(hint) && hinted.found.enough) return { kind: 'table', table: hinted };
   }
   return first === undefined ? { kind: 'none' } : { kind: 'title-missing', bottom: first.block.bottom };
 }
@@ -60,12 +57,4 @@ export function identify(
 function tryEntry(sheet: Sheet, row: number, words: readonly Word[], entry: GridEntry, titled: boolean): Identified {
   const block = headerBlock(sheet, row, words, [entry]);
   return { entry, block, found: findColumns(entry, block, titled) };
-}
-
-function enough({ entry, found }: Identified): boolean {
-  const wanted = entry.layout.columns.filter((column) => column.kind !== 'code');
-  const there = wanted.filter((column) => found.columns.has(column.id));
-  const money = there.some((column) => column.kind === 'amount');
-  const coded = entry.layout.columns.length === wanted.length || found.codeColumns.length > 0;
-  return money && (coded || there.length === wanted.length) && there.length >= wanted.length * ENOUGH;
 }

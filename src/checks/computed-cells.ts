@@ -49,24 +49,41 @@ function newRows(seen: Seen, rows: readonly number[]): readonly number[] {
   });
 }
 
-const checks = new WeakMap<FormSet, ReadonlyMap<TableId, readonly Check[]>>();
+type ComputingCheck = Extract<Check, { readonly kind: 'row-sum' | 'total-row' | 'subtotals' | 'balance' | 'match' }>;
 
-/** The checks that are listed under a table. */
-function checksOf(form: FormSet, table: TableId): readonly Check[] {
-  let byTable = checks.get(form);
+const computing = new WeakMap<FormSet, ReadonlyMap<TableId, readonly ComputingCheck[]>>();
+
+/** The checks under a table that fill cells. */
+function checksOf(form: FormSet, table: TableId): readonly ComputingCheck[] {
+  let byTable = computing.get(form);
   if (!byTable) {
-    byTable = new Map(form.tables.map(({ id }) => [id, form.checks.filter((check) => check.table === id)]));
-    checks.set(form, byTable);
+    const checks = form.checks.filter(isComputing);
+    byTable = new Map(form.tables.map(({ id }) => [id, checks.filter((check) => check.table === id)]));
+    computing.set(form, byTable);
   }
   return byTable.get(table) ?? [];
 }
 
-type Add = (column: TableColumn, rows: readonly number[], over?: Over) => void;
-
-function addCells(run: Run, check: Check, add: Add): void {
+function isComputing(check: Check): check is ComputingCheck {
   switch (check.kind) {
     case 'row-sum':
-      if (check.computes) for (const index of run.tables(check.table)) addRowTotals(index.column(check.total), add);
+    case 'balance':
+    case 'match':
+      return check.computes !== undefined;
+    case 'total-row':
+    case 'subtotals':
+      return true;
+    default:
+      return false;
+  }
+}
+
+type Add = (column: TableColumn, rows: readonly number[], over?: Over) => void;
+
+function addCells(run: Run, check: ComputingCheck, add: Add): void {
+  switch (check.kind) {
+    case 'row-sum':
+      for (const index of run.tables(check.table)) addRowTotals(index.column(check.total), add);
       return;
     case 'total-row':
       for (const index of run.tables(check.table)) addTotalRow(index, add);
@@ -75,13 +92,10 @@ function addCells(run: Run, check: Check, add: Add): void {
       for (const index of run.tables(check.table)) addSubtotals(index, add);
       return;
     case 'balance':
-      if (check.computes === 'left') addBalance(run, check, add);
+      addBalance(run, check, add);
       return;
     case 'match':
-      if (check.computes === 'left') addMatch(run, check, add);
-      return;
-    default:
-      return;
+      addMatch(run, check, add);
   }
 }
 

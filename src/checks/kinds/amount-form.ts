@@ -23,6 +23,7 @@ export const amountForm: Evaluator<RuleCheck> = (check, run) =>
       report.count(held);
       if (!ordinary) odd.push(column);
     }
+    if (odd.length === 0) return;
     const excess: Place[] = [];
     let count = 0;
     const look = (row: Row, figure: Figure): void => {

@@ -23,26 +23,28 @@ export const compareRowSum: Comparer<RowSumCheck> = (check, run, judge) => {
       blocker ??= missing;
       continue;
     }
-    index.table.rows.forEach((row, at) => {
-      if (!total.panel.has(row)) return;
+    const filled = parts.map(({ fen }) => fen).filter((fen) => fen !== undefined);
+    const { rows } = index.table;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
+      if (!row || !total.panel.has(row)) continue;
       const left = total.fen?.[at] ?? 0;
       let right = 0;
-      for (let part = 0; part < parts.length; part += 1) right += parts[part]?.fen?.[at] ?? 0;
+      for (let part = 0; part < filled.length; part += 1) right += filled[part]?.[at] ?? 0;
       if (Number.isNaN(left + right)) {
         judge.block(columns.map((column) => column.blocker(row)).find((one) => one !== undefined));
-        return;
+      } else if (judge.wants(left, '=', right)) {
+        judge.tell({
+          relation: '=',
+          left: [operandOfCell(index, row, check.total)],
+          right: check.parts.map((column) => operandOfCell(index, row, column)),
+          unit: index.table.unit,
+          which: rowName(row),
+          ...(row.code?.kind === 'code' ? { key: row.code.code } : {}),
+          exact: isExactFormula(row.figures.get(check.total), 'here'),
+        });
       }
-      if (!judge.wants(left, '=', right)) return;
-      judge.tell({
-        relation: '=',
-        left: [operandOfCell(index, row, check.total)],
-        right: check.parts.map((column) => operandOfCell(index, row, column)),
-        unit: index.table.unit,
-        which: rowName(row),
-        ...(row.code?.kind === 'code' ? { key: row.code.code } : {}),
-        exact: isExactFormula(row.figures.get(check.total), 'here'),
-      });
-    });
+    }
   }
   return blocker;
 };

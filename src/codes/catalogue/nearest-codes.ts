@@ -29,20 +29,30 @@ export function nearestCodes(catalogue: Catalogue, stray: Stray): readonly Known
   const successors = found.status === 'unknown' ? [] : found.entry.replacedBy;
   const name = plainName(stray.name ?? '');
   const near: { readonly entry: Known['entry']; readonly rank: number }[] = [];
-  for (const other of new Set([...successors, ...catalogue.codes(classification)])) {
-    if (other.length !== code.length && !successors.includes(other)) continue;
-    const slip = slipBetween(code, other);
-    const known = slip || name !== '' || successors.includes(other) ? catalogue.lookUp(other, classification, year) : undefined;
-    if (known?.status !== 'valid' || other === code) continue;
+  const consider = (other: string, rankOf: (entry: Known['entry']) => number | undefined): void => {
+    const known = other === code ? undefined : catalogue.lookUp(other, classification, year);
+    if (known?.status !== 'valid') return;
     const { entry } = known;
-    if (budget !== undefined && other.length > 3 && (entry.budget ?? 'general') !== budget) continue;
-    const isNamed = name !== '' && plainName(entry.name) === name;
-    const isSibling = parentOf(other) === parentOf(code);
-    if (successors.includes(other)) near.push({ entry, rank: 0 });
-    else if (isNamed && (slip || isSibling)) near.push({ entry, rank: 1 });
-    else if (slip && entry.confidence !== 'low') near.push({ entry, rank: isSibling ? 2 : 4 });
+    if (budget !== undefined && other.length > 3 && (entry.budget ?? 'general') !== budget) return;
+    const rank = rankOf(entry);
+    if (rank !== undefined) near.push({ entry, rank });
+  };
+  for (const successor of successors) consider(successor, () => 0);
+  const parent = parentOf(code);
+  const top = code.slice(0, 3);
+  for (const other of catalogue.codes(classification)) {
+    if (other.length !== code.length || successors.includes(other)) continue;
+    const slip = slipBetween(code, other);
+    const isSibling = parent === undefined || other.startsWith(parent);
     // 行政运行 stands under nearly every 款: a name alone says nothing but in the same 类.
-    else if (isNamed && other.startsWith(code.slice(0, 3))) near.push({ entry, rank: 3 });
+    const mayBeNamed = name !== '' && (slip || isSibling || other.startsWith(top));
+    if (!slip && !mayBeNamed) continue;
+    consider(other, (entry) => {
+      const isNamed = mayBeNamed && plainName(entry.name) === name;
+      if (isNamed && (slip || isSibling)) return 1;
+      if (slip && entry.confidence !== 'low') return isSibling ? 2 : 4;
+      return isNamed && other.startsWith(top) ? 3 : undefined;
+    });
   }
   return near
     .sort((a, b) => a.rank - b.rank)
