@@ -139,6 +139,9 @@ function valuePlace(sheet: Sheet, entry: CardEntry, field: FieldEntry, row: numb
   return { sheet: sheet.name, row, column: printed };
 }
 
+/** A card has fields instead. */
+const NO_COLUMNS: ReadonlyMap<ColumnId, number> = new Map();
+
 function cardTable(sheet: Sheet, entry: CardEntry, head: CardHead, scan: CardScan, formSet: FormSet): FoundTable {
   const unit = scan.unit?.unit ?? entry.form.unit ?? formSet.unit;
   const fields = new Map<ColumnId, Place>();
@@ -185,7 +188,7 @@ function cardTable(sheet: Sheet, entry: CardEntry, head: CardHead, scan: CardSca
     department,
     year: head.year,
     headerBottom: head.top,
-    columns: new Map<ColumnId, number>(),
+    columns: NO_COLUMNS,
     codeColumns: undefined,
     fields,
     missingColumns: missing,

@@ -126,13 +126,14 @@ export function joinSheets(tables: readonly FoundTable[]): {
   /** Where the last table of each form stands in `joined`. */
   const last = new Map<string, number>();
   const joined: FoundTable[] = [];
-  const pieces = new Map<number, FoundTable[]>();
+  let pieces: Map<number, FoundTable[]> | undefined;
   for (const table of tables) {
     const at = last.get(table.form.id);
     const before = at === undefined ? undefined : joined[at];
     if (at !== undefined && before !== undefined) {
-      const parts = pieces.get(at) ?? [before];
+      const parts = pieces?.get(at) ?? [before];
       if (parts.every(({ sheet }) => sheet !== table.sheet) && goesOnOver(before, table)) {
+        pieces ??= new Map<number, FoundTable[]>();
         pieces.set(at, [...parts, table]);
         joined[at] = joinOver(before, table);
         continue;
@@ -141,6 +142,7 @@ export function joinSheets(tables: readonly FoundTable[]): {
     last.set(table.form.id, joined.length);
     joined.push(table);
   }
+  if (!pieces) return { tables, whole: NO_PIECES };
   const whole = new Map<FoundTable, FoundTable>();
   for (const [at, parts] of pieces) {
     const table = joined[at];
@@ -148,6 +150,8 @@ export function joinSheets(tables: readonly FoundTable[]): {
   }
   return { tables: joined, whole };
 }
+
+const NO_PIECES: ReadonlyMap<FoundTable, FoundTable> = new Map();
 
 /** Money on both: two tables that wait to be filled are two copies of the form. */
 export function goesOnOver(before: FoundTable, table: FoundTable): boolean {

@@ -4,6 +4,7 @@ import type { LookUp } from '../codes/catalogue/look-up.js';
 import type { Vector } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
 import { tableWords } from '../forms/printed.js';
+import { FewMap } from './few-map.js';
 import { textColumn } from './form-facts.js';
 import type { Join } from './keyed-rows.js';
 import { joinProjects, type ProjectJoin } from './project-join.js';
@@ -13,10 +14,10 @@ import type { Keyed, KeyList } from './vector.js';
 
 /** One run of the checks over a budget: what is computed for one check stays for the next. */
 export class Run {
-  readonly #sums = new Map<readonly Vector[], Map<string, Keyed>>();
-  readonly #keys = new Map<readonly Vector[], Map<Join, KeyList>>();
+  readonly #sums = new Map<readonly Vector[], FewMap<string, Keyed>>();
+  readonly #keys = new Map<readonly Vector[], FewMap<Join, KeyList>>();
   readonly #held = new Map<Keyed, ReadonlyMap<string, number>>();
-  readonly #joins = new Map<ReadonlyMap<string, number>, Map<ReadonlyMap<string, number>, ProjectJoin>>();
+  readonly #joins = new Map<ReadonlyMap<string, number>, FewMap<ReadonlyMap<string, number>, ProjectJoin>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
   readonly #lookUps: Readonly<Record<Scheme, Map<string, LookUp>>> = {
     functional: new Map<string, LookUp>(),
@@ -95,10 +96,8 @@ export class Run {
   }
 }
 
-function keptIn<K, N, V>(kept: Map<K, Map<N, V>>, key: K, name: N, make: () => V): V {
+function keptIn<K, N, V>(kept: Map<K, FewMap<N, V>>, key: K, name: N, make: () => V): V {
   let same = kept.get(key);
-  if (!same) kept.set(key, (same = new Map<N, V>()));
-  let value = same.get(name);
-  if (value === undefined) same.set(name, (value = make()));
-  return value;
+  if (!same) kept.set(key, (same = new FewMap<N, V>()));
+  return same.get(name) ?? same.add(name, make());
 }

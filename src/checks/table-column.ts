@@ -2,9 +2,9 @@ import type { Row } from '../book/budget.js';
 import { sheetOfRow } from '../book/queries.js';
 import type { ColumnId } from '../forms/form.js';
 import { type ColumnFigures, readColumn } from './column-figures.js';
+import { FewMap } from './few-map.js';
 import { columnWords } from './form-facts.js';
 import { type Join, sumByKey } from './keyed-rows.js';
-import { LazyMap } from './lazy-map.js';
 import type { PanelRows } from './panel-rows.js';
 import type { TableIndex } from './table-index.js';
 import type { Blocker, Tally } from './tally.js';
@@ -14,7 +14,7 @@ export class TableColumn implements ColumnFigures {
   readonly fen: readonly number[] | undefined;
   readonly held: number;
   readonly ordinary: boolean;
-  readonly #sums = new LazyMap<Join, readonly number[]>();
+  readonly #sums = new FewMap<Join, readonly number[]>();
 
   /** @param panel the rows that have it; @param there whether it was found */
   constructor(
@@ -42,9 +42,7 @@ export class TableColumn implements ColumnFigures {
    */
   sums(by: Join): readonly number[] | undefined {
     if (this.fen === undefined) return undefined;
-    let sums = this.#sums.get(by);
-    if (!sums) this.#sums.set(by, (sums = sumByKey(this.fen, this.index.keyed(by))));
-    return sums;
+    return this.#sums.get(by) ?? this.#sums.add(by, sumByKey(this.fen, this.index.keyed(by)));
   }
 
   /** Adds its figures to a sum, in 分. @param rows where they stand among the table's rows */

@@ -2,10 +2,10 @@ import type { ColumnId, LineId } from '../forms/form.js';
 import type { FoundTable, Row } from '../book/budget.js';
 import type { Place } from '../sheet/place.js';
 import { placeOf, sheetOfRow } from '../book/queries.js';
+import { FewMap } from './few-map.js';
 import { hasClassLines, panelOfColumn, textColumn } from './form-facts.js';
 import { type Cover, isCovered } from './formula-cover.js';
 import { type Join, type KeyedRows, type KeyOrder, keyRows, orderByKey } from './keyed-rows.js';
-import { LazyMap } from './lazy-map.js';
 import { PanelRows } from './panel-rows.js';
 import { push } from './push.js';
 import { isStray } from './row-facts.js';
@@ -17,10 +17,10 @@ const NO_ROWS: readonly number[] = [];
  * What the checks ask of one table again and again, each computed once, when it is first asked for: a full run is linear in rows.
  */
 export class TableIndex {
-  readonly #keyed = new LazyMap<Join, KeyedRows>();
-  readonly #orders = new LazyMap<Join, KeyOrder>();
-  readonly #columns = new LazyMap<ColumnId, TableColumn>();
-  readonly #panels = new LazyMap<string, PanelRows>();
+  readonly #keyed = new FewMap<Join, KeyedRows>();
+  readonly #orders = new FewMap<Join, KeyOrder>();
+  readonly #columns = new Map<ColumnId, TableColumn>();
+  readonly #panels = new FewMap<string | undefined, PanelRows>();
   #lines: Map<LineId, number[]> | undefined;
   #strays: readonly Row[] | undefined;
   readonly #isGrid: boolean;
@@ -82,10 +82,7 @@ export class TableIndex {
 
   /** @param id `undefined`: all panels */
   #panel(id: string | undefined): PanelRows {
-    const name = id ?? '';
-    let rows = this.#panels.get(name);
-    if (!rows) this.#panels.set(name, (rows = new PanelRows(this.table.rows, id)));
-    return rows;
+    return this.#panels.get(id) ?? this.#panels.add(id, new PanelRows(this.table.rows, id));
   }
 
   /** Where the rows that are this fixed line stand: one, unless it was typed twice. */
@@ -112,12 +109,10 @@ export class TableIndex {
 
   /** Class lines where the form has them, else detail rows, by what they are joined on. */
   keyed(by: Join): KeyedRows {
-    let keyed = this.#keyed.get(by);
-    if (!keyed) {
-      keyed = keyRows(this.table.rows, by, by === 'class' && hasClassLines(this.table.form));
-      this.#keyed.set(by, keyed);
-    }
-    return keyed;
+    const known = this.#keyed.get(by);
+    if (known) return known;
+    const { form, rows } = this.table;
+    return this.#keyed.add(by, keyRows(rows, by, by === 'class' && hasClassLines(form)));
   }
 
   /** The rows of a key; none where the table lacks it. */
@@ -137,9 +132,7 @@ export class TableIndex {
   }
 
   #orderOf(by: Join): KeyOrder {
-    let order = this.#orders.get(by);
-    if (!order) this.#orders.set(by, (order = orderByKey(this.keyed(by))));
-    return order;
+    return this.#orders.get(by) ?? this.#orders.add(by, orderByKey(this.keyed(by)));
   }
 
   /** The rows that stand there among the table's rows. */

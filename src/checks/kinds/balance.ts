@@ -8,10 +8,12 @@ import type { Run } from '../run.js';
 import { walkTerm, operandOfTerm, sumTerms } from '../term.js';
 import type { Blocker } from '../tally.js';
 
+const ONCE = [undefined];
+
 /** One comparison of sums, or one for each of the check's columns. */
 export const compareBalance: Comparer<BalanceCheck> = (check, run, judge) => {
   let blocker: Blocker | undefined;
-  for (const each of check.columns ?? [undefined]) {
+  for (const each of check.columns ?? ONCE) {
     const left = sumTerms(run, check.left, each);
     const right = sumTerms(run, check.right, each);
     let relation: Relation = check.relation;

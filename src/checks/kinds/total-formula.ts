@@ -72,7 +72,7 @@ interface Missed {
 }
 
 function addMisses(report: RuleReport, cells: readonly ComputedCells[]): void {
-  const missed = new Map<string, Missed>();
+  let missed: Map<string, Missed> | undefined;
   for (const { column: total, rows, over } of cells) {
     if (!over || total.held === 0) continue;
     for (const { figures } of total.index.rowsAt(rows)) {
@@ -84,6 +84,7 @@ function addMisses(report: RuleReport, cells: readonly ComputedCells[]): void {
         for (const row of index.rowsAt(inside)) {
           if (index.isWithin(covers, sheet, row, id)) continue;
           const name = `${sheet}!${figure.row}`;
+          missed ??= new Map<string, Missed>();
           let ofRow = missed.get(name);
           if (!ofRow) missed.set(name, (ofRow = { cells: [], rows: new Set(), money: false }));
           const cell = { sheet, row: figure.row, column: figure.column };
@@ -95,6 +96,7 @@ function addMisses(report: RuleReport, cells: readonly ComputedCells[]): void {
       });
     }
   }
+  if (!missed) return;
   for (const { cells: places, rows, money } of missed.values()) {
     const [at, ...related] = places;
     if (!at) continue;
