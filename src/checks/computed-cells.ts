@@ -1,6 +1,7 @@
 import type { BalanceCheck, Check, MatchCheck } from '../forms/check.js';
 import type { FormSet, TableId } from '../forms/form.js';
 import { amountColumns, panelOfColumn } from './form-facts.js';
+import { checksOf } from './laid-out.js';
 import type { Run } from './run.js';
 import type { TableColumn } from './table-column.js';
 import type { TableIndex } from './table-index.js';
@@ -29,7 +30,7 @@ export function computedCells(run: Run, table: TableId): readonly ComputedCells[
     const more = before === undefined ? rows : newRows(before, rows);
     if (more.length > 0) all.push({ column, rows: more, over });
   };
-  for (const check of checksOf(run.budget.form, table)) addCells(run, check, add);
+  for (const check of computingChecks(run.budget.form, table)) addCells(run, check, add);
   return all;
 }
 
@@ -54,10 +55,10 @@ type ComputingCheck = Extract<Check, { readonly kind: 'row-sum' | 'total-row' | 
 const computing = new WeakMap<FormSet, ReadonlyMap<TableId, readonly ComputingCheck[]>>();
 
 /** The checks under a table that fill cells. */
-function checksOf(form: FormSet, table: TableId): readonly ComputingCheck[] {
+function computingChecks(form: FormSet, table: TableId): readonly ComputingCheck[] {
   let byTable = computing.get(form);
   if (!byTable) {
-    const checks = form.checks.filter(isComputing);
+    const checks = checksOf(form).filter(isComputing);
     byTable = new Map(form.tables.map(({ id }) => [id, checks.filter((check) => check.table === id)]));
     computing.set(form, byTable);
   }

@@ -1,4 +1,5 @@
 import type { Budget } from '../book/budget.js';
+import { checksOf } from './laid-out.js';
 import type { Comparison } from './outcome.js';
 import { comparisons } from './registry.js';
 import { Run } from './run.js';
@@ -8,6 +9,6 @@ import { Run } from './run.js';
  * known, or for an id that is not declared.
  */
 export function explain(budget: Budget, checkId: string): readonly Comparison[] {
-  const check = budget.form.checks.find(({ id }) => id === checkId);
+  const check = checksOf(budget.form).find(({ id }) => id === checkId);
   return check ? comparisons(check, new Run(budget)) : [];
 }

@@ -1,5 +1,6 @@
 import type { Row } from '../book/budget.js';
 import type { MatchCheck, RuleCheck } from '../forms/check.js';
+import { checksOf } from './laid-out.js';
 import { NOT_JOINED, type ProjectJoin } from './project-join.js';
 import type { Run } from './run.js';
 import type { TableIndex } from './table-index.js';
@@ -38,7 +39,7 @@ export function projectSides(check: RuleCheck, run: Run): ProjectSides | undefin
 }
 
 function matchOf(check: RuleCheck, run: Run): MatchCheck | undefined {
-  for (const other of run.budget.form.checks) {
+  for (const other of checksOf(run.budget.form)) {
     if (other.kind !== 'match' || other.by !== 'project') continue;
     const tables = tablesOfCheck(other);
     if (check.tables.every((table) => tables.has(table))) return other;

@@ -1,6 +1,7 @@
 import type { Budget, FoundTable } from '../book/budget.js';
 import type { Check } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
+import { checksOf } from './laid-out.js';
 import type { Finding, Outcome } from './outcome.js';
 import { reasonOf } from './reason.js';
 import { evaluate } from './registry.js';
@@ -20,7 +21,7 @@ export function runChecks(budget: Budget, options: RunOptions = {}): Outcome[] {
   const run = new Run(budget);
   const kept = outcomesToKeep(budget, options.previous);
   const outcomes: Outcome[] = [];
-  for (const check of budget.form.checks) outcomes.push(kept?.(check) ?? outcomeOf(check, run));
+  for (const check of checksOf(budget.form)) outcomes.push(kept?.(check) ?? outcomeOf(check, run));
   return outcomes;
 }
 

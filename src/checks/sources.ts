@@ -5,6 +5,7 @@ import type { Check } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
 import type { Told } from './amount-check.js';
 import { CellMap } from './cell-map.js';
+import { checksOf } from './laid-out.js';
 import { toldSums } from './registry.js';
 import type { Operand } from './operand.js';
 import { Run } from './run.js';
@@ -53,7 +54,7 @@ function sumsOfFormulas(budget: Budget, isFormula: (cell: Place) => boolean): (c
   const sums = new CellMap<Told>();
   const layOut = (sheet: string): void => {
     const tables = tablesOn(budget, sheet);
-    for (const check of budget.form.checks) {
+    for (const check of checksOf(budget.form)) {
       if (!summedTables(check).some((table) => tables.has(table))) continue;
       for (const told of toldSums(check, run)) {
         const cell = onlyCell(told.left);
@@ -83,9 +84,17 @@ function onlyCell(operands: readonly Operand[]): Place | undefined {
 
 /** The tables that a check computes cells of: those on its left side. */
 function summedTables(check: Check): readonly TableId[] {
-  if (check.kind === 'total-row') return [check.table];
-  if (!('computes' in check)) return [];
-  return check.kind === 'row-sum' ? [check.table] : check.left.map(({ table }) => table);
+  switch (check.kind) {
+    case 'total-row':
+      return [check.table];
+    case 'row-sum':
+      return check.computes ? [check.table] : [];
+    case 'balance':
+    case 'match':
+      return check.computes ? check.left.map(({ table }) => table) : [];
+    default:
+      return [];
+  }
 }
 
 function tablesOn(budget: Budget, sheet: string): ReadonlySet<TableId> {
