@@ -31,9 +31,10 @@ export type Comparer<C extends AmountCheck> = (check: C, run: Run, judge: Judge)
  * Judges one comparison after the other, told in numbers. What a sentence and a picture need, cells and how far rounding can reach, is told only
  * where it is wanted: nearly all comparisons hold.
  */
-export class Judge {
+export class Judge implements Evaluation {
   /** What was told; most checks have nothing to tell. */
   told: Told[] | undefined;
+  findings: readonly Finding[] = NO_FINDINGS;
   compared = 0;
   blocker: Blocker | undefined;
   readonly tolerance: number;
@@ -78,10 +79,10 @@ export class Judge {
 /** Evaluates a check of sums: findings are made for what does not hold, and the reason kept for what could not be known. */
 export function evaluateAmounts<C extends AmountCheck>(check: C, run: Run, compare: Comparer<C>): Evaluation {
   const judge = new Judge(check, false);
-  const rest = compare(check, run, judge);
-  const findings =
-    judge.told?.map((told) => findingOf(check, run, told, comparisonOf(told, judge.tolerance))) ?? NO_FINDINGS;
-  return { compared: judge.compared, findings, blocker: judge.blocker ?? rest };
+  judge.block(compare(check, run, judge));
+  const { told } = judge;
+  if (told) judge.findings = told.map((one) => findingOf(check, run, one, comparisonOf(one, judge.tolerance)));
+  return judge;
 }
 
 /** Every comparison of a check that can be made, passed ones too. */

@@ -62,6 +62,8 @@ describe('codes: reading', () => {
     assert.equal(codeOf(['/']), 'not-a-code');
     assert.equal(codeOf(['201', '-', '-']), 'not-a-code');
     assert.equal(codeOf(['行政运行']), 'not-a-code');
+    assert.deepEqual(readCode(['合计', null, ''], 'functional'), { kind: 'invalid', why: 'not-a-code', text: '合计' });
+    assert.equal(codeOf(['合计', '03', null]), 'not-a-code');
     assert.equal(codeOf(['20']), 'too-short');
     assert.equal(codeOf(['201030']), 'ambiguous');
     assert.equal(codeOf(['20103011']), 'too-long');
