@@ -125,11 +125,13 @@ function addTotalRow(index: TableIndex, add: Add): void {
     const column = index.column(id);
     const { totals, tree } = column.panel;
     if (totals.length === 0 || column.missing) continue;
-    const over: Over = (see) => {
-      see(column, tree.top);
-    };
     // With subtotal rows between, a total may add up these or what is below them: its value alone can tell.
-    add(column, totals, tree.subtotals.size > 0 ? undefined : over);
+    if (column.held === 0 || tree.subtotals.size > 0) add(column, totals);
+    else {
+      add(column, totals, (see) => {
+        see(column, tree.top);
+      });
+    }
   }
 }
 

@@ -39,7 +39,9 @@ function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: st
     // A column that holds nothing, as most of a wide table do, has neither formulas nor figures.
     if (column.held === 0) continue;
     const { id, index } = column;
-    for (const row of index.rowsAt(rows)) {
+    for (const at of rows) {
+      const row = index.table.rows[at];
+      if (row === undefined) continue;
       if (row.figures.formula(id) !== '') formulas += 1;
       else if (isAmount(row.figures, id)) typed.push(index.place(row, id));
     }

@@ -17,7 +17,7 @@ export const compareTotalRow: Comparer<TotalRowCheck> = (check, run, judge) => {
       const column = index.column(id);
       const { missing } = column;
       const { totals, tree } = column.panel;
-      const [total] = index.rowsAt(totals);
+      const total = index.table.rows[totals[0] ?? -1];
       if (missing || !total) {
         blocker ??= missing ?? (hasTotalRow(form, id) ? { why: 'total-missing', sheet: index.sheet } : undefined);
         continue;
