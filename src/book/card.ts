@@ -39,7 +39,7 @@ export function labelsIn(sheet: Sheet, row: number, entry: CardEntry, index: For
   const found = new Set<FieldEntry>();
   for (const value of sheet.values[row] ?? []) {
     if (typeof value !== 'string' || isBlank(value)) continue;
-    const { field } = textOfCard(value, entry, index);
+    const field = mayBeLabel(value, entry) ? textsOf(entry, index).of(value).field : undefined;
     if (field !== undefined) found.add(field);
   }
   return found.size;
@@ -67,13 +67,16 @@ class CardScanner {
   unit: { readonly unit: Unit; readonly at: Place } | undefined;
   left = Infinity;
   right = 0;
+  private readonly texts: Kept<CardText>;
 
   constructor(
     private readonly sheet: Sheet,
     private readonly entry: CardEntry,
     public bottom: number,
     private readonly index: FormIndex,
-  ) {}
+  ) {
+    this.texts = textsOf(entry, index);
+  }
 
   /** Takes a row into the card; `false` where another table or card begins. */
   takes(row: number): boolean {
@@ -90,8 +93,10 @@ class CardScanner {
   }
 
   private takesText(value: string, row: number, column: number): boolean {
-    const { head, field } = textOfCard(value, this.entry, this.index);
+    const said = mayBeLabel(value, this.entry) ? this.texts.of(value) : undefined;
+    const head = said === undefined ? headText(value, this.index) : said.head;
     if (head?.number !== undefined || head?.title !== undefined) return false;
+    const field = said?.field;
     if (field !== undefined) {
       if (this.fields.has(field)) return false;
       this.fields.set(field, valuePlace(this.sheet, this.entry, field, row, column));
@@ -111,18 +116,20 @@ interface CardText {
 
 const texts = new WeakMap<CardEntry, Kept<CardText>>();
 
-function textOfCard(typed: string, entry: CardEntry, index: FormIndex): CardText {
-  // Most values are told from labels by the Chinese character at their end: nothing that is taken off a label is one.
-  const last = typed.charCodeAt(typed.length - 1);
-  if (last >= 0x4e00 && last <= 0x9fff && !entry.labelEnds.has(last)) {
-    return { head: headText(typed, index), field: undefined };
-  }
+/** What texts say on one kind of card, each read once. */
+function textsOf(entry: CardEntry, index: FormIndex): Kept<CardText> {
   let known = texts.get(entry);
   if (known === undefined) {
     known = new Kept((text) => ({ head: headText(text, index), field: entry.byWord.get(labelWord(text)) }));
     texts.set(entry, known);
   }
-  return known.of(typed);
+  return known;
+}
+
+/** Most values are told from labels by the Chinese character at their end: nothing that is taken off a label is one. */
+function mayBeLabel(typed: string, { labelEnds }: CardEntry): boolean {
+  const last = typed.charCodeAt(typed.length - 1);
+  return last < 0x4e00 || last > 0x9fff || labelEnds.has(last);
 }
 
 /** The first filled cell right of the label, unless it is the next label; then where the form prints the value. */

@@ -110,16 +110,17 @@ export function headerBlock(
 
 /** 合计 alone below the header of codes, names or projects is the label of a total on top; below a heading of amounts it is a header word. */
 function isTotalRow(
-  [word, ...others]: readonly Word[],
+  words: readonly Word[],
   above: readonly (readonly Word[])[],
   entries: readonly FormEntry[],
 ): boolean {
-  if (word === undefined || others.length > 0 || !TOTAL_WORDS.has(word.text)) return false;
+  const word = words[0];
+  if (words.length !== 1 || word === undefined || !TOTAL_WORDS.has(word.text)) return false;
   const head = above.flat().findLast(({ column }) => column === word.column)?.text;
   return entries.some(
     (entry) =>
       entry.kind === 'grid' &&
-      entry.columns.some(({ column, words }) => column.kind !== 'amount' && head !== undefined && words.includes(head)),
+      entry.columns.some((one) => one.column.kind !== 'amount' && head !== undefined && one.words.includes(head)),
   );
 }
 

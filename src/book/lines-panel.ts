@@ -73,6 +73,7 @@ export class LinesPanel implements PanelReader {
   /** Sums under another name: the last one that is left over is the total, one before it the subtotal. */
   finish(): void {
     const left = this.drafts.filter((draft) => draft.line === undefined && SUM.test(plain(draft.label ?? '')));
+    if (left.length === 0) return;
     for (const role of ['total', 'subtotal'] as const) {
       const line = this.entry.lines.find((one) => one.role === role && !this.matched.has(one));
       const draft = left.at(-1);

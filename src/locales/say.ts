@@ -20,10 +20,10 @@ export function addWords(locale: Locale, words: Words): void {
 export function say(message: Message, locale: Locale): string {
   const words = WORDS.get(locale)?.[message.id];
   if (words === undefined) throw new Error(`no words for ${message.id} in ${locale}`);
-  let sentence = '';
-  partsOf(words).forEach((part, at) => {
-    sentence += at % 2 === 0 ? part : String(message.values[part] ?? '');
-  });
+  const split = partsOf(words);
+  let sentence = split[0] ?? '';
+  for (let at = 1; at < split.length; at += 2)
+    sentence += `${message.values[split[at] ?? ''] ?? ''}${split[at + 1] ?? ''}`;
   return sentence;
 }
 
