@@ -47,6 +47,12 @@ export interface PanelReader {
   finish(): void;
 }
 
+/** Where the amounts of a panel stand, in the order of the form: by their ids, and alone. */
+export interface AmountColumns {
+  readonly byId: ReadonlyMap<ColumnId, number>;
+  readonly places: readonly number[];
+}
+
 /** The columns of one panel on one sheet. */
 export class PanelColumns {
   #asked: ColumnId | undefined;
@@ -57,15 +63,14 @@ export class PanelColumns {
     readonly unit: Unit,
     /** Of the panel, as rows name it. */
     readonly id: string,
-    /** Where its amounts stand, in the order of the form. */
-    readonly columns: ReadonlyMap<ColumnId, number>,
+    readonly amounts: AmountColumns,
   ) {}
 
   /** Where one of its amounts stands; `undefined` where the sheet lacks it. One column is asked for in row after row: it is looked up once. */
   at(column: ColumnId): number | undefined {
     if (column !== this.#asked) {
       this.#asked = column;
-      this.#at = this.columns.get(column);
+      this.#at = this.amounts.byId.get(column);
     }
     return this.#at;
   }

@@ -1,12 +1,13 @@
 /** Which column of a sheet is which column of a form, by the words of the header. */
 import type { CodeColumn, ColumnId } from '../forms/form.js';
+import type { AmountColumns } from './body-context.js';
 import type { ColumnEntry, GridEntry, PanelEntry } from './form-index.js';
 import { bareWord, TOTAL_WORDS, type HeaderBlock, type Word } from './header-block.js';
 
 export interface ColumnsFound {
   readonly columns: ReadonlyMap<ColumnId, number>;
-  /** For each panel of the form where its amounts stand, in the order of the form. */
-  readonly amounts: readonly ReadonlyMap<ColumnId, number>[];
+  /** For each panel of the form. */
+  readonly amounts: readonly AmountColumns[];
   readonly codeColumns: readonly number[];
   readonly missing: readonly ColumnId[];
   /** So much was found that a title above makes it the table. */
@@ -44,41 +45,6 @@ const SHORTEST_BEGINNING = 4;
  * title they tell one table from another.
  */
 export function findColumns(entry: GridEntry, block: HeaderBlock, titled: boolean): ColumnsFound {
-  let known = searched.get(entry);
-  if (known === undefined) searched.set(entry, (known = []));
-  const before = known.find((one) => one.titled === titled && sameWords(one.rows, block.rows));
-  if (before !== undefined) return before.found;
-  const found = search(entry, block, titled);
-  if (known.length >= MOST_HEADERS) known.length = 0;
-  known.push({ titled, rows: block.rows, found });
-  return found;
-}
-
-/** All that the search looks at, the words of each row and their columns, and what it found. */
-interface Searched {
-  readonly titled: boolean;
-  readonly rows: HeaderBlock['rows'];
-  readonly found: ColumnsFound;
-}
-
-/** Workbooks are copied from one another, and a sheet is read again with every edit: a bounded number of headers is kept for each table. */
-const searched = new WeakMap<GridEntry, Searched[]>();
-const MOST_HEADERS = 64;
-
-function sameWords(some: HeaderBlock['rows'], others: HeaderBlock['rows']): boolean {
-  if (some.length !== others.length) return false;
-  for (let row = 0; row < some.length; row += 1) {
-    const words = some[row] ?? [];
-    const same = others[row] ?? [];
-    if (words.length !== same.length) return false;
-    for (let at = 0; at < words.length; at += 1) {
-      if (words[at]?.column !== same[at]?.column || words[at]?.text !== same[at]?.text) return false;
-    }
-  }
-  return true;
-}
-
-function search(entry: GridEntry, block: HeaderBlock, titled: boolean): ColumnsFound {
   const leaves = leavesOf(block);
   const pairs = new Search(entry, leaves);
   pairs.match((column, leaf) => wordIs(column, leaf) && underIs(column, leaf) === true);
@@ -259,16 +225,13 @@ class Search {
   }
 }
 
-function amountsOf(
-  { columns: { amounts } }: PanelEntry,
-  columns: ReadonlyMap<ColumnId, number>,
-): Map<ColumnId, number> {
-  const own = new Map<ColumnId, number>();
+function amountsOf({ columns: { amounts } }: PanelEntry, columns: ReadonlyMap<ColumnId, number>): AmountColumns {
+  const byId = new Map<ColumnId, number>();
   for (const id of amounts) {
     const column = columns.get(id);
-    if (column !== undefined) own.set(id, column);
+    if (column !== undefined) byId.set(id, column);
   }
-  return own;
+  return { byId, places: [...byId.values()] };
 }
 
 type CodeEntry = ColumnEntry & { readonly column: CodeColumn };

@@ -3,7 +3,7 @@ import type { Unit } from '../amount/reading.js';
 import type { ColumnId } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Reading, Row } from './budget.js';
-import { PanelColumns, type PanelReader, type PanelRow } from './body-context.js';
+import { type AmountColumns, PanelColumns, type PanelReader, type PanelRow } from './body-context.js';
 import type { ColumnsFound } from './find-columns.js';
 import type { FormIndex, GridEntry, PanelEntry } from './form-index.js';
 import { LinesPanel } from './lines-panel.js';
@@ -212,7 +212,7 @@ class BodyReader {
   }
 }
 
-const NO_COLUMNS: ReadonlyMap<ColumnId, number> = new Map();
+const NO_COLUMNS: AmountColumns = { byId: new Map<ColumnId, number>(), places: [] };
 
 function panelReader(
   panel: PanelColumns,
@@ -231,7 +231,7 @@ function panelReader(
     scheme: scheme ?? 'functional',
     codeColumns: found.codeColumns,
     codesRepeat: entry.body.codesRepeat === true,
-    textsBefore: Math.min(...panel.columns.values(), found.right + 1),
+    textsBefore: Math.min(...panel.amounts.places, found.right + 1),
     nameColumn: at(name),
     projectColumn: at(project),
   });

@@ -76,9 +76,10 @@ function choicesAt(sheet: Sheet, { choices }: ColumnsFound, row: number): readon
 }
 
 function unitInHeader(sheet: Sheet, block: HeaderBlock): UnitSaid | undefined {
-  for (const words of block.rows) {
-    for (const { row, column, text } of words) {
+  for (const [depth, words] of block.rows.entries()) {
+    for (const { column, text } of words) {
       const unit = unitInBrackets(text);
+      const row = block.top + (block.offsets[depth] ?? 0);
       if (unit !== undefined) return { unit, at: { sheet: sheet.name, row, column } };
     }
   }

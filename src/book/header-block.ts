@@ -4,7 +4,6 @@ import type { FormEntry, FormIndex } from './form-index.js';
 import { isBlank, plain, textOf } from './plain.js';
 
 export interface Word {
-  readonly row: number;
   readonly column: number;
   readonly text: string;
 }
@@ -12,6 +11,8 @@ export interface Word {
 /** Header rows, top to bottom, blank ones left out; words from left to right. */
 export interface HeaderBlock {
   readonly rows: readonly (readonly Word[])[];
+  /** How far below the top each of them stands. */
+  readonly offsets: readonly number[];
   readonly top: number;
   readonly bottom: number;
 }
@@ -39,7 +40,7 @@ export function headerWords(sheet: Sheet, row: number): readonly Word[] | undefi
   const words: Word[] = [];
   for (let column = 0; column < values.length; column += 1) {
     const value = values[column];
-    if (typeof value === 'string' && !isBlank(value)) words.push({ row, column, text: plain(value) });
+    if (typeof value === 'string' && !isBlank(value)) words.push({ column, text: plain(value) });
   }
   return words;
 }
@@ -83,17 +84,20 @@ export function knows(entry: FormEntry, text: string): boolean {
   return entry.words.has(text) || TOTAL_WORDS.has(text) || entry.words.has(bareWord(text));
 }
 
-/** The header that begins at `top`: rows of words that the tables in question know, and a row of column numbers below. */
+/**
+ * The header that begins at `top`: rows of words that the tables in question know, and a row of column numbers below.
+ * @param begun the first rows, where these were read before
+ */
 export function headerBlock(
   sheet: Sheet,
   top: number,
-  first: readonly Word[],
+  begun: Pick<HeaderBlock, 'rows' | 'offsets'>,
   entries: readonly FormEntry[],
 ): HeaderBlock {
-  const rows: (readonly Word[])[] = [first];
-  let bottom = top;
+  let { rows, offsets } = begun;
+  let bottom = top + (offsets.at(-1) ?? 0);
   let gap = 0;
-  for (let row = top + 1; row < sheet.values.length && gap <= LONGEST_GAP; row += 1) {
+  for (let row = bottom + 1; row < sheet.values.length && gap <= LONGEST_GAP; row += 1) {
     const words = headerWords(sheet, row);
     if (words === undefined) break;
     if (words.length === 0) {
@@ -101,11 +105,12 @@ export function headerBlock(
       continue;
     }
     if (isTotalRow(words, rows, entries) || !entries.some((entry) => mostlyKnown(entry, words))) break;
-    rows.push(words);
+    rows = [...rows, words];
+    offsets = [...offsets, row - top];
     bottom = row;
     gap = 0;
   }
-  return { rows, top, bottom: numbersBelow(sheet, bottom) };
+  return { rows, offsets, top, bottom: numbersBelow(sheet, bottom) };
 }
 
 /** 合计 alone below the header of codes, names or projects is the label of a total on top; below a heading of amounts it is a header word. */

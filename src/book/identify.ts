@@ -2,6 +2,7 @@
 import type { Sheet } from '../sheet/sheet.js';
 import { findColumns, type ColumnsFound } from './find-columns.js';
 import type { FormEntry, GridEntry } from './form-index.js';
+import { keepHeader, knownHeader } from './known-headers.js';
 import { headerBlock, type HeaderBlock, type Word } from './header-block.js';
 
 export interface Identified {
@@ -54,7 +55,25 @@ export function identify(
   return first === undefined ? { kind: 'none' } : { kind: 'title-missing', bottom: first.block.bottom };
 }
 
+/** The titled table whose very header stands at a row. */
+export function identifyAgain(sheet: Sheet, row: number, titled: FormEntry | undefined): Identified | undefined {
+  const table = titled?.kind === 'grid' ? tryKnown(sheet, row, titled, true) : undefined;
+  return table?.found.enough ? table : undefined;
+}
+
 function tryEntry(sheet: Sheet, row: number, words: readonly Word[], entry: GridEntry, titled: boolean): Identified {
-  const block = headerBlock(sheet, row, words, [entry]);
-  return { entry, block, found: findColumns(entry, block, titled) };
+  const known = tryKnown(sheet, row, entry, titled);
+  if (known !== undefined) return known;
+  const block = headerBlock(sheet, row, { rows: [words], offsets: [0] }, [entry]);
+  const found = findColumns(entry, block, titled);
+  keepHeader(sheet, block, entry, titled, found);
+  return { entry, block, found };
+}
+
+/** The table by a header that was read before; `undefined` where there is none, or where this one goes on below it. */
+function tryKnown(sheet: Sheet, row: number, entry: GridEntry, titled: boolean): Identified | undefined {
+  const known = knownHeader(sheet, row, entry, titled);
+  if (known === undefined) return undefined;
+  const block = headerBlock(sheet, row, known, [entry]);
+  return block.rows === known.rows ? { entry, block, found: known.found } : undefined;
 }

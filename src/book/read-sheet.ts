@@ -10,7 +10,7 @@ import { isOpen, joinPieces } from './join-pieces.js';
 import type { FormEntry, FormIndex } from './form-index.js';
 import { gridTable, type UnitSaid } from './grid-table.js';
 import { headerStarts, headerWords, type Word } from './header-block.js';
-import { identify } from './identify.js';
+import { identify, identifyAgain, type Identified } from './identify.js';
 import { isBlank, plain } from './plain.js';
 import { headRow, type HeadRow, mergedHead, type SheetHead, type TitlesBeside } from './sheet-head.js';
 
@@ -86,6 +86,8 @@ class SheetReader {
 
   /** Reads what begins at a row; the row after it. */
   private readRow(row: number): number {
+    const again = identifyAgain(this.sheet, row, this.head.entry);
+    if (again !== undefined) return this.takeGrid(again);
     const head = headRow(this.sheet, row, this.index);
     if (head !== undefined) return this.readHead(row, head);
     const words = headerWords(this.sheet, row);
@@ -126,16 +128,19 @@ class SheetReader {
         this.unused.push({ reason: 'columns-missing', of: identity.entry.form.id, at: this.firstWord(row) });
         this.head = {};
         return identity.bottom + 1;
-      case 'table': {
-        const { table, next } = gridTable(this.sheet, identity.table, this.head, this.unit, this.index);
-        if (this.tables.length > 0 && table.title === undefined && identity.table.entry === this.goesOn()) {
-          this.guessed.add(table);
-        }
-        this.tables.push(table);
-        this.head = {};
-        return next;
-      }
+      case 'table':
+        return this.takeGrid(identity.table);
     }
+  }
+
+  private takeGrid(identified: Identified): number {
+    const { table, next } = gridTable(this.sheet, identified, this.head, this.unit, this.index);
+    if (this.tables.length > 0 && table.title === undefined && identified.entry === this.goesOn()) {
+      this.guessed.add(table);
+    }
+    this.tables.push(table);
+    this.head = {};
+    return next;
   }
 
   /** The table that a header without a title may go on with: the last one, if nothing closed it. */

@@ -70,17 +70,17 @@ export class RowFigures implements Figures {
 
   get size(): number {
     let size = 0;
-    for (const at of this.panel.columns.values()) if (this.holds(at)) size += 1;
+    for (const at of this.panel.amounts.places) if (this.holds(at)) size += 1;
     return size;
   }
 
   get areZero(): boolean {
-    for (const at of this.panel.columns.values()) if (this.fenAt(at) !== 0) return false;
+    for (const at of this.panel.amounts.places) if (this.fenAt(at) !== 0) return false;
     return true;
   }
 
   get holdMoney(): boolean {
-    for (const at of this.panel.columns.values()) {
+    for (const at of this.panel.amounts.places) {
       const value = this.valueAt(at);
       if (typeof value === 'number' ? !Number.isNaN(this.fenAt(at)) : isMoney(this.figureAt(at))) return true;
     }
@@ -92,7 +92,7 @@ export class RowFigures implements Figures {
   }
 
   *entries(): MapIterator<[ColumnId, Figure]> {
-    for (const [column, at] of this.panel.columns) {
+    for (const [column, at] of this.panel.amounts.byId) {
       const figure = this.figureAt(at);
       if (figure !== undefined) yield [column, figure];
     }
@@ -148,7 +148,7 @@ function isMoney(figure: Figure | undefined): boolean {
 export function readFigures(panel: PanelColumns, row: number): Figures {
   const values = panel.sheet.values[row];
   const formulas = panel.sheet.formulas[row];
-  for (const column of panel.columns.values()) {
+  for (const column of panel.amounts.places) {
     if ((formulas?.[column] ?? '') !== '' || !isBlank(values?.[column])) return new RowFigures(panel, row);
   }
   return NO_FIGURES;

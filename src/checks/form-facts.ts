@@ -9,6 +9,7 @@ interface FormFacts {
   readonly words: ReadonlyMap<ColumnId, string>;
   readonly panels: ReadonlyMap<ColumnId, PanelForm>;
   readonly amounts: readonly ColumnId[];
+  readonly printedZeros: readonly ColumnId[];
   readonly lines: ReadonlyMap<LineId, LineForm>;
   readonly classLines: boolean;
   readonly texts: ReadonlyMap<string, ColumnId>;
@@ -35,6 +36,9 @@ function makeFacts({ layout }: TableForm): FormFacts {
     words: byFirst(columns.map(({ id, words }) => [id, words[0] ?? id])),
     panels: byFirst(panels.flatMap((panel) => panel.columns.map((id): [ColumnId, PanelForm] => [id, panel]))),
     amounts: columns.filter(({ kind }) => kind === 'amount').map(({ id }) => id),
+    printedZeros: grid
+      ? layout.columns.filter((column) => column.kind === 'amount' && column.printZero).map(({ id }) => id)
+      : [],
     lines: byFirst(lines.map((line) => [line.id, line])),
     classLines:
       lines.some(({ role }) => role === 'class') ||
@@ -64,6 +68,11 @@ export function panelOfColumn(form: TableForm, column: ColumnId): PanelForm | un
 /** Ids of the amounts of a table, grid or card. */
 export function amountColumns(form: TableForm): readonly ColumnId[] {
   return factsOf(form).amounts;
+}
+
+/** Ids of the amounts of a grid whose zeros are printed. */
+export function printedZeros(form: TableForm): readonly ColumnId[] {
+  return factsOf(form).printedZeros;
 }
 
 /** The fixed line of that id, closing lines included. */

@@ -1,4 +1,5 @@
 import type { Row } from '../book/budget.js';
+import { KeyList } from './key-list.js';
 import { projectKey } from './project-name.js';
 import { classOfLine, holdsMoney, isStray } from './row-facts.js';
 
@@ -8,10 +9,8 @@ export type Join = 'code' | 'class' | 'project';
 /** Rows of one table by what they are joined on. */
 export interface KeyedRows {
   /** Every key once, in the order of its first row. */
-  readonly keys: readonly string[];
-  /** Where a key stands in {@link keys}. */
-  readonly at: ReadonlyMap<string, number>;
-  /** For each row of the table where its key stands in {@link keys}; −1: it has none. */
+  readonly list: KeyList;
+  /** For each row of the table where its key stands in the list; −1: it has none. */
   readonly ofRow: readonly number[];
   /** How many rows each key has. */
   readonly counts: readonly number[];
@@ -21,8 +20,7 @@ export interface KeyedRows {
 
 /** Gathers the rows of a table by their keys. @param lines fixed lines are joined too, not detail rows alone */
 export function keyRows(rows: readonly Row[], by: Join, lines: boolean): KeyedRows {
-  const keys: string[] = [];
-  const at = new Map<string, number>();
+  const list = new KeyList();
   const ofRow: number[] = [];
   const counts: number[] = [];
   const without: Row[] = [];
@@ -33,17 +31,11 @@ export function keyRows(rows: readonly Row[], by: Join, lines: boolean): KeyedRo
       if (lines && row.role === 'line' ? isStray(row) : row.role === 'detail' && holdsMoney(row)) without.push(row);
       return;
     }
-    let known = at.get(key);
-    if (known === undefined) {
-      known = keys.length;
-      at.set(key, known);
-      keys.push(key);
-      counts.push(0);
-    }
-    ofRow.push(known);
-    counts[known] = (counts[known] ?? 0) + 1;
+    const place = list.add(key);
+    ofRow.push(place);
+    counts[place] = (counts[place] ?? 0) + 1;
   });
-  return { keys, at, ofRow, counts, without };
+  return { list, ofRow, counts, without };
 }
 
 /** Where the rows of each key stand among the table's rows: those of one key side by side, `first` says where they begin. */
@@ -70,8 +62,8 @@ export function orderByKey({ ofRow, counts }: KeyedRows): KeyOrder {
 }
 
 /** Sums by key of a column given row by row, in 分; NaN where one is not known. */
-export function sumByKey(fen: readonly number[], { keys, ofRow }: KeyedRows): readonly number[] {
-  const sums = new Array<number>(keys.length).fill(0);
+export function sumByKey(fen: readonly number[], { counts, ofRow }: KeyedRows): readonly number[] {
+  const sums = new Array<number>(counts.length).fill(0);
   for (let at = 0; at < ofRow.length; at += 1) {
     const key = ofRow[at] ?? -1;
     if (key >= 0) sums[key] = (sums[key] ?? 0) + (fen[at] ?? 0);

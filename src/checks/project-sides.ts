@@ -1,3 +1,4 @@
+import { KeyList } from './key-list.js';
 import type { Row } from '../book/budget.js';
 import type { MatchCheck, RuleCheck } from '../forms/check.js';
 import { checksOf } from './laid-out.js';
@@ -9,7 +10,7 @@ import { heldSums } from './vector.js';
 
 /** Projects of one side and where each stands. */
 export interface ProjectSide {
-  readonly keys: ReadonlyMap<string, unknown>;
+  readonly list: KeyList;
   /** The first row of a project. */
   find(key: string): { readonly index: TableIndex; readonly row: Row } | undefined;
   /** One table for each project: the targets. */
@@ -50,18 +51,14 @@ function matchOf(check: RuleCheck, run: Run): MatchCheck | undefined {
 function sideOfTable(indexes: readonly TableIndex[]): ProjectSide | undefined {
   const [first] = indexes;
   if (!first) return undefined;
-  /** The first table that has a project. */
-  const where = new Map<string, TableIndex>();
-  if (indexes.length > 1) {
-    for (const index of indexes) {
-      for (const key of index.keyed('project').keys) if (!where.has(key)) where.set(key, index);
-    }
-  }
-  const keys = indexes.length > 1 ? where : first.keyed('project').at;
+  const several = indexes.length > 1;
+  const list = several ? new KeyList() : first.keyed('project').list;
+  if (several) for (const index of indexes) for (const key of index.keyed('project').list.keys) list.add(key);
   return {
-    keys,
+    list,
     find(key) {
-      const index = where.get(key) ?? first;
+      // The first table that has the project.
+      const index = several ? (indexes.find((one) => one.keyed('project').list.has(key)) ?? first) : first;
       const [row] = index.rowsOf('project', key);
       return row && { index, row };
     },

@@ -10,19 +10,15 @@ import type { Join } from './keyed-rows.js';
 import { joinProjects, type ProjectJoin } from './project-join.js';
 import { holdsMoney } from './row-facts.js';
 import { TableIndex } from './table-index.js';
-import type { Keyed, KeyList } from './vector.js';
+import type { Keyed, SideKeys } from './vector.js';
 
 /** One run of the checks over a budget: what is computed for one check stays for the next. */
 export class Run {
   readonly #sums = new Map<readonly Vector[], FewMap<string, Keyed>>();
-  readonly #keys = new Map<readonly Vector[], FewMap<Join, KeyList>>();
+  readonly #keys = new Map<readonly Vector[], FewMap<Join, SideKeys>>();
   readonly #held = new Map<Keyed, ReadonlyMap<string, number>>();
   readonly #joins = new Map<ReadonlyMap<string, number>, FewMap<ReadonlyMap<string, number>, ProjectJoin>>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
-  readonly #lookUps: Readonly<Record<Scheme, Map<string, LookUp>>> = {
-    functional: new Map<string, LookUp>(),
-    economic: new Map<string, LookUp>(),
-  };
 
   constructor(readonly budget: Budget) {
     for (const table of budget.tables) this.#add(table);
@@ -41,13 +37,9 @@ export class Run {
     return this.#indexes.get(id) ?? [];
   }
 
-  /** What the catalogue says of a code in the budget's fiscal year; asked once for each code. */
+  /** What the catalogue says of a code in the budget's fiscal year. */
   lookUp(code: string, scheme: Scheme): LookUp {
-    const known = this.#lookUps[scheme].get(code);
-    if (known) return known;
-    const found = this.budget.catalogue.lookUp(code, scheme, this.budget.year);
-    this.#lookUps[scheme].set(code, found);
-    return found;
+    return this.budget.catalogue.lookUp(code, scheme, this.budget.year);
   }
 
   /** Adds up the vectors of a declaration once in a run. */
@@ -68,7 +60,7 @@ export class Run {
   }
 
   /** Gathers the keys of the vectors of a declaration once in a run. */
-  keysOf(vectors: readonly Vector[], by: Join, gather: () => KeyList): KeyList {
+  keysOf(vectors: readonly Vector[], by: Join, gather: () => SideKeys): SideKeys {
     return keptIn(this.#keys, vectors, by, gather);
   }
 

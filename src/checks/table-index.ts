@@ -118,7 +118,7 @@ export class TableIndex {
   /** The rows of a key; none where the table lacks it. */
   rowsOf(by: Join, key: string): readonly Row[] {
     const keyed = this.keyed(by);
-    const at = keyed.at.get(key);
+    const at = keyed.list.at(key);
     if (at === undefined) return [];
     const { order, first } = this.#orderOf(by);
     const from = first[at] ?? 0;
@@ -127,7 +127,8 @@ export class TableIndex {
 
   /** Where the rows of several keys stand, key by key. */
   rowsOfKeys(by: Join, wants: (key: string) => boolean): readonly number[] {
-    const { keys, ofRow } = this.keyed(by);
+    const { list, ofRow } = this.keyed(by);
+    const { keys } = list;
     return this.#orderOf(by).order.filter((row) => wants(keys[ofRow[row] ?? -1] ?? ''));
   }
 

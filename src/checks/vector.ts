@@ -3,22 +3,21 @@ import type { Vector } from '../forms/check.js';
 import type { ColumnId } from '../forms/form.js';
 import { Operand } from './operand.js';
 import type { Run } from './run.js';
+import { KeyList } from './key-list.js';
 import type { Join } from './keyed-rows.js';
 import type { TableIndex } from './table-index.js';
 import type { Blocker } from './tally.js';
 
 /** The keys of one side: those of all its tables, each once. */
-export interface KeyList {
-  readonly keys: readonly string[];
-  /** Where a key stands in {@link keys}. */
-  readonly at: ReadonlyMap<string, number>;
-  /** Where each key of a table stands in {@link keys}; absent where one table's keys are the very list. */
+export interface SideKeys {
+  readonly list: KeyList;
+  /** Where each key of a table stands in the list; absent where one table's keys are the very list. */
   readonly ofTable: ReadonlyMap<TableIndex, readonly number[]> | undefined;
 }
 
 /** Sums by key of the vectors of one side. */
 export interface Keyed {
-  readonly list: KeyList;
+  readonly side: SideKeys;
   /** By key, in 分: 0 where all cells of a key are blank, NaN where its sum is not known. Absent where all are zero. */
   readonly sums: readonly number[] | undefined;
   /** Nothing of this side can be compared. */
@@ -34,7 +33,7 @@ export function sumVectors(run: Run, vectors: readonly Vector[], by: Join, each:
 }
 
 function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | undefined): Keyed {
-  const list = run.keysOf(vectors, by, () => keyList(run, vectors, by));
+  const side = run.keysOf(vectors, by, () => keysOfSide(run, vectors, by));
   let blocker: Blocker | undefined;
   let left: Blocker | undefined;
   let sums: readonly number[] | undefined;
@@ -50,19 +49,19 @@ function addUp(run: Run, vectors: readonly Vector[], by: Join, each: ColumnId | 
         blocker ??= column.missing;
         const more = column.sums(by);
         if (more === undefined) continue;
-        const places = list.ofTable?.get(index);
+        const places = side.ofTable?.get(index);
         if (sums === undefined && places === undefined && vector.sign === undefined) {
           // The usual case, one column of one table, needs no copy.
           sums = more;
           continue;
         }
-        own ??= sums === undefined ? new Array<number>(list.keys.length).fill(0) : [...sums];
+        own ??= sums === undefined ? new Array<number>(side.list.keys.length).fill(0) : [...sums];
         sums = own;
         addTo(own, more, places, vector.sign ?? 1);
       }
     }
   }
-  return { list, sums, blocker, left };
+  return { side, sums, blocker, left };
 }
 
 function addTo(sums: number[], more: readonly number[], places: readonly number[] | undefined, sign: 1 | -1): void {
@@ -72,27 +71,20 @@ function addTo(sums: number[], more: readonly number[], places: readonly number[
   }
 }
 
-function keyList(run: Run, vectors: readonly Vector[], by: Join): KeyList {
+function keysOfSide(run: Run, vectors: readonly Vector[], by: Join): SideKeys {
   const tables = new Set<TableIndex>();
   for (const { table } of vectors) for (const index of run.tables(table)) tables.add(index);
   const [only] = tables;
-  if (only && tables.size === 1) {
-    const { keys, at } = only.keyed(by);
-    return { keys, at, ofTable: undefined };
-  }
+  if (only && tables.size === 1) return { list: only.keyed(by).list, ofTable: undefined };
   const ofTable = new Map<TableIndex, readonly number[]>();
-  const keys: string[] = [];
-  const at = new Map<string, number>();
+  const list = new KeyList();
   for (const index of tables) {
-    const places = index.keyed(by).keys.map((key) => {
-      const known = at.get(key);
-      if (known !== undefined) return known;
-      at.set(key, keys.length);
-      return keys.push(key) - 1;
-    });
-    ofTable.set(index, places);
+    ofTable.set(
+      index,
+      index.keyed(by).list.keys.map((key) => list.add(key)),
+    );
   }
-  return { keys, at, ofTable };
+  return { list, ofTable };
 }
 
 /** What keeps the sum of a key from being known, the first in the order of the vectors. */
@@ -147,7 +139,7 @@ export function heldSums(
   const keyed = sumVectors(run, vectors, by, each);
   return run.heldIn(keyed, () => {
     const held = new Map<string, number>();
-    keyed.list.keys.forEach((key, at) => {
+    keyed.side.list.keys.forEach((key, at) => {
       const sum = keyed.sums?.[at] ?? 0;
       if (sum !== 0 || holdsFigure(run, vectors, by, each, key)) held.set(key, sum);
     });

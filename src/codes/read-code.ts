@@ -47,9 +47,32 @@ function asPrinted(
   if (typeof first !== 'string' || parts.length > digits.length) return undefined;
   if (parts.length === 1) {
     const level = levelOfLength(first.length, digits);
-    return level > 0 && isDigits(first) ? printed(first, level) : undefined;
+    const number = level > 0 ? addDigits(0, first) : undefined;
+    return number === undefined ? undefined : printed(number, level);
   }
-  return readBefore(parts) ?? fromParts(parts, digits);
+  let number = 0;
+  let level = 0;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part === null || part === '') continue;
+    if (index > level || typeof part !== 'string' || part.length !== digits[index]) return undefined;
+    const longer = addDigits(number, part);
+    if (longer === undefined) return undefined;
+    number = longer;
+    level = index + 1;
+  }
+  return level === 0 ? undefined : printed(number, level);
+}
+
+/** The number with the digits of a text behind its own; `undefined` where the text holds anything else. */
+function addDigits(number: number, text: string): number | undefined {
+  let longer = number;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    longer = longer * 10 + digit;
+  }
+  return longer;
 }
 
 /** 合计 and the like, where a code would stand: the only filled part, in Chinese characters alone. */
@@ -64,66 +87,6 @@ function onlyWord(parts: readonly (string | number | boolean | null)[]): string 
   return first;
 }
 
-function fromParts(
-  parts: readonly (string | number | boolean | null)[],
-  digits: readonly number[],
-): CodeReading | undefined {
-  let canonical = '';
-  let level = 0;
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index];
-    if (part === null || part === '') continue;
-    if (index > level || typeof part !== 'string' || part.length !== digits[index] || !isDigits(part)) return undefined;
-    canonical += part;
-    level = index + 1;
-  }
-  return level === 0 ? undefined : keepParts(parts, printed(canonical, level));
-}
-
-/** Codes that were read from cells of the form's own digits, part by part: most rows of a workbook have a code that another has had. */
-interface PartRead {
-  reading: CodeReading | undefined;
-  readonly next: Map<string, PartRead>;
-}
-
-const FIRST: PartRead = { reading: undefined, next: new Map() };
-
-function readBefore(parts: readonly (string | number | boolean | null)[]): CodeReading | undefined {
-  let read = FIRST;
-  let ended = false;
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index];
-    if (part === null || part === '') {
-      ended = true;
-      continue;
-    }
-    const next = ended || typeof part !== 'string' ? undefined : read.next.get(part);
-    if (next === undefined) return undefined;
-    read = next;
-  }
-  return read.reading;
-}
-
-function keepParts(parts: readonly (string | number | boolean | null)[], reading: CodeReading): CodeReading {
-  let read = FIRST;
-  for (const part of parts) {
-    if (typeof part !== 'string' || part === '') break;
-    let next = read.next.get(part);
-    if (next === undefined) read.next.set(part, (next = { reading: undefined, next: new Map() }));
-    read = next;
-  }
-  read.reading = reading;
-  return reading;
-}
-
-function isDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charCodeAt(at);
-    if (char < 48 || char > 57) return false;
-  }
-  return true;
-}
-
 /** How many parts make up so many digits; 0: no whole number of them. */
 function levelOfLength(length: number, digits: readonly number[]): number {
   let end = 0;
@@ -134,19 +97,21 @@ function levelOfLength(length: number, digits: readonly number[]): number {
   return 0;
 }
 
-/** Codes as the form wants them, by their digits: the same few hundred stand in all tables of all workbooks. Bounded. */
-const printedCodes = new Map<string, CodeReading>();
+/** Digits of a whole code of each level. */
+const WHOLE_DIGITS = [3, 5, 7];
+/** Beyond every code. */
+const BEYOND = 10_000_000;
+/** Codes as the form wants them, by level and number: the same few hundred stand in all tables of all workbooks. Bounded. */
+const printedCodes = new Map<number, CodeReading>();
 const MOST_KEPT = 4096;
 
-function printed(canonical: string, level: number): CodeReading {
-  const known = printedCodes.get(canonical);
+function printed(number: number, level: number): CodeReading {
+  const key = level * BEYOND + number;
+  const known = printedCodes.get(key);
   if (known) return known;
-  const made = code(canonical, level, true);
-  if (printedCodes.size >= MOST_KEPT) {
-    printedCodes.clear();
-    FIRST.next.clear();
-  }
-  printedCodes.set(canonical, made);
+  const made = code(String(number).padStart(WHOLE_DIGITS[level - 1] ?? 0, '0'), level, true);
+  if (printedCodes.size >= MOST_KEPT) printedCodes.clear();
+  printedCodes.set(key, made);
   return made;
 }
 

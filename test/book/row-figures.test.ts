@@ -15,11 +15,14 @@ function panel(
     { name: '表', visible: true, protected: false, values: [values], formulas: [formulas] },
     unit,
     'main',
-    new Map([
-      ['a', 3],
-      ['b', 1],
-      ['c', 2],
-    ]),
+    {
+      byId: new Map([
+        ['a', 3],
+        ['b', 1],
+        ['c', 2],
+      ]),
+      places: [3, 1, 2],
+    },
   );
 }
 

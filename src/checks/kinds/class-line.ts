@@ -15,13 +15,13 @@ export const classLine: Evaluator<RuleCheck> = (check, run) => {
   const hosts = host === undefined ? [] : run.tables(host);
   if (host !== undefined && hosts.length === 0) report.block({ why: 'table-missing', table: host });
   if (hosts.length === 0) return report.evaluation;
-  const lists = (code: string): boolean => hosts.some((index) => index.keyed('class').at.has(code));
+  const lists = (code: string): boolean => hosts.some((index) => index.keyed('class').list.has(code));
   const without = new Map<string, Operand>();
   for (const source of sources) {
     const indexes = run.tables(source);
     if (indexes.length === 0) report.block({ why: 'table-missing', table: source });
     for (const index of indexes) {
-      for (const code of index.keyed('class').keys) {
+      for (const code of index.keyed('class').list.keys) {
         report.count();
         if (lists(code)) continue;
         const rows = index.rowsOf('class', code);

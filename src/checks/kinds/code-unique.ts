@@ -6,8 +6,8 @@ import type { RuleCheck } from '../../forms/check.js';
 /** The same code in two detail rows, where the table lists each code once. Both count in sums. */
 export const codeUnique: Evaluator<RuleCheck> = (check, run) =>
   overTables(check, run, (index, report) => {
-    const { keys, counts } = index.keyed('code');
-    keys.forEach((code, key) => {
+    const { list, counts } = index.keyed('code');
+    list.keys.forEach((code, key) => {
       report.count();
       if ((counts[key] ?? 0) < 2) return;
       const rows = index.rowsOf('code', code);

@@ -7,7 +7,8 @@ import { columnWords } from '../form-facts.js';
 import { NOT_JOINED, type ProjectJoin } from '../project-join.js';
 import type { Run } from '../run.js';
 import type { Blocker } from '../tally.js';
-import { blockerOfKey, heldSums, type Keyed, type KeyList, operandsOfKey, sumVectors } from '../vector.js';
+import type { KeyList } from '../key-list.js';
+import { blockerOfKey, heldSums, type Keyed, operandsOfKey, sumVectors } from '../vector.js';
 
 /** A comparison for each key: sums of both sides joined on code, class or project. */
 export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
@@ -25,7 +26,7 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
     const zero = check.equalWhereZero && sumVectors(run, check.equalWhereZero, check.by, each);
     blocker ??= zero?.blocker ?? zero?.left;
     // Codes and classes pair the same way in every column; projects are joined by their amounts too.
-    const pairs = same ?? pairsOf(check, left.list, right.list, joinOf(run, check, each));
+    const pairs = same ?? pairsOf(check, left.side.list, right.side.list, joinOf(run, check, each));
     if (check.by !== 'project') same = pairs;
     for (let pair = 0; pair < pairs.left.length; pair += 1) {
       const leftAt = pairs.left[pair] ?? -1;
@@ -34,8 +35,8 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
       const rightSum = right.sums?.[rightAt] ?? 0;
       const known = !Number.isNaN(leftSum + rightSum);
       if (known && zero === undefined && !judge.wants(leftSum, check.relation, rightSum)) continue;
-      const leftKey = left.list.keys[leftAt] ?? right.list.keys[rightAt] ?? '';
-      const rightKey = right.list.keys[rightAt] ?? leftKey;
+      const leftKey = left.side.list.keys[leftAt] ?? right.side.list.keys[rightAt] ?? '';
+      const rightKey = right.side.list.keys[rightAt] ?? leftKey;
       if (!known) {
         judge.block(
           blockerOfKey(run, check.left, check.by, each, leftKey) ??
@@ -61,8 +62,8 @@ export const compareMatch: Comparer<MatchCheck> = (check, run, judge) => {
   return blocker;
 };
 
-function isZero({ blocker, list, sums }: Keyed, key: string): boolean {
-  return blocker === undefined && (sums?.[list.at.get(key) ?? -1] ?? 0) === 0;
+function isZero({ blocker, side, sums }: Keyed, key: string): boolean {
+  return blocker === undefined && (sums?.[side.list.at(key) ?? -1] ?? 0) === 0;
 }
 
 function joinOf(run: Run, check: MatchCheck, each: ColumnId | undefined): ProjectJoin {
@@ -79,23 +80,40 @@ interface Pairs {
 /** Left and right key differ only where one project is spelled in two ways. */
 function pairsOf(check: MatchCheck, left: KeyList, right: KeyList, joined: ProjectJoin): Pairs {
   const { keys = 'either', except, optional } = check;
+  if (except === undefined && optional === undefined && joined === NOT_JOINED && sameKeys(left.keys, right.keys)) {
+    return inOrder(left.keys.length);
+  }
   const pairs: { left: number[]; right: number[] } = { left: [], right: [] };
   const add = (leftAt: number, rightAt: number): void => {
     pairs.left.push(leftAt);
     pairs.right.push(rightAt);
   };
   const skips = (key: string): boolean =>
-    (except?.includes(key) ?? false) || ((optional?.includes(key) ?? false) && !right.at.has(key));
+    (except?.includes(key) ?? false) || ((optional?.includes(key) ?? false) && !right.has(key));
   left.keys.forEach((key, leftAt) => {
     if (skips(key)) return;
-    const rightAt = right.at.get(joined.rightOf.get(key) ?? key) ?? -1;
+    const rightAt = right.at(joined.rightOf.get(key) ?? key) ?? -1;
     if (keys !== 'both' || rightAt >= 0) add(leftAt, rightAt);
   });
   if (keys !== 'either') return pairs;
   right.keys.forEach((key, rightAt) => {
-    if (!left.at.has(key) && !joined.taken.has(key) && !skips(key)) add(-1, rightAt);
+    if (!left.has(key) && !joined.taken.has(key) && !skips(key)) add(-1, rightAt);
   });
   return pairs;
+}
+
+/** Tables of one department mostly list the same codes in the same order. */
+function sameKeys(left: readonly string[], right: readonly string[]): boolean {
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+  return true;
+}
+
+function inOrder(count: number): Pairs {
+  const places: number[] = [];
+  for (let at = 0; at < count; at += 1) places.push(at);
+  return { left: places, right: places };
 }
 
 /** Whether the key's left side is one cell that our own formula fills, over the very cells of the right. */

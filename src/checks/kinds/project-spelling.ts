@@ -13,7 +13,7 @@ export const projectSpelling: Evaluator<RuleCheck> = (check, run) => {
     return report.evaluation;
   }
   const { left, right, join } = sides;
-  report.count(left.keys.size);
+  report.count(left.list.keys.length);
   for (const [leftKey, rightKey] of join.rightOf) {
     const one = left.find(leftKey);
     const other = right.find(rightKey);

@@ -17,9 +17,9 @@ export const projectTarget: Evaluator<RuleCheck> = (check, run) => {
     return report.evaluation;
   }
   const { left, right, join } = sides;
-  const lonelyLeft = [...left.keys.keys()].filter((key) => !right.keys.has(key) && !join.rightOf.has(key));
-  const lonelyRight = [...right.keys.keys()].filter((key) => !left.keys.has(key) && !join.taken.has(key));
-  report.count(left.keys.size + right.keys.size);
+  const lonelyLeft = left.list.keys.filter((key) => !right.list.has(key) && !join.rightOf.has(key));
+  const lonelyRight = right.list.keys.filter((key) => !left.list.has(key) && !join.taken.has(key));
+  report.count(left.list.keys.length + right.list.keys.length);
   const tell = lonelyLeft.length * lonelyRight.length <= MOST_PAIRS;
   addLonely(report, left, lonelyLeft, right, tell ? lonelyRight : []);
   addLonely(report, right, lonelyRight, left, tell ? lonelyLeft : []);

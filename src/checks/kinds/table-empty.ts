@@ -1,6 +1,7 @@
 import type { FoundTable } from '../../book/budget.js';
 import type { RuleCheck } from '../../forms/check.js';
 import type { Evaluator } from '../evaluation.js';
+import { printedZeros } from '../form-facts.js';
 import { overTables } from '../rule.js';
 import { plain } from '../row-name.js';
 import { holdsMoney } from '../row-facts.js';
@@ -19,11 +20,8 @@ export const tableEmpty: Evaluator<RuleCheck> = (check, run) =>
     });
   });
 
-function isEmpty({ form: { layout }, rows }: FoundTable): boolean {
-  const zeros =
-    layout.kind === 'grid'
-      ? layout.columns.filter((column) => column.kind === 'amount' && column.printZero).map(({ id }) => id)
-      : [];
+function isEmpty({ form, rows }: FoundTable): boolean {
+  const zeros = printedZeros(form);
   return !rows.some(
     (row) =>
       holdsMoney(row) ||

@@ -1,4 +1,4 @@
-import type { Figures } from '../../book/budget.js';
+import type { Figures, Row } from '../../book/budget.js';
 import type { RuleCheck } from '../../forms/check.js';
 import type { ColumnId } from '../../forms/form.js';
 import { computedCells, type ComputedCells } from '../computed-cells.js';
@@ -7,6 +7,7 @@ import { coverOf } from '../formula-cover.js';
 import type { Place } from '../../sheet/place.js';
 import { RuleReport } from '../rule.js';
 import { missingTable } from '../missing-table.js';
+import type { TableColumn } from '../table-column.js';
 
 /** So many cells are named at most. */
 const MOST_NAMED = 50;
@@ -26,14 +27,14 @@ export const totalFormula: Evaluator<RuleCheck> = (check, run) => {
     }
     const cells = computedCells(run, table);
     for (const { rows } of cells) report.count(rows.length);
-    addTyped(report, cells, run.tableName(table));
-    addMisses(report, cells);
+    if (addTyped(report, cells, run.tableName(table))) addMisses(report, cells);
   }
   return report.evaluation;
 };
 
-function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: string): void {
-  const typed: Place[] = [];
+/** @returns whether any cell holds a formula */
+function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: string): boolean {
+  const typed: Typed[] = [];
   let formulas = 0;
   for (const { column, rows } of cells) {
     // A column that holds nothing, as most of a wide table do, has neither formulas nor figures.
@@ -43,15 +44,16 @@ function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: st
       const row = index.table.rows[at];
       if (row === undefined) continue;
       if (row.figures.formula(id) !== '') formulas += 1;
-      else if (isAmount(row.figures, id)) typed.push(index.place(row, id));
+      else if (isAmount(row.figures, id)) typed.push({ column, row });
     }
   }
   if (formulas > 0) {
-    for (const at of typed) report.add({ at, says: 'total-formula.typed', mend: { kind: 'restore-total' } });
-    return;
+    for (const one of typed)
+      report.add({ at: placeOf(one), says: 'total-formula.typed', mend: { kind: 'restore-total' } });
+    return true;
   }
-  const [at, ...related] = typed.slice(0, MOST_NAMED + 1);
-  if (!at) return;
+  const [at, ...related] = typed.slice(0, MOST_NAMED + 1).map(placeOf);
+  if (!at) return false;
   report.add({
     at,
     related,
@@ -59,6 +61,17 @@ function addTyped(report: RuleReport, cells: readonly ComputedCells[], table: st
     values: { table, count: typed.length },
     mend: { kind: 'restore-total' },
   });
+  return false;
+}
+
+/** A figure in the place of a formula. */
+interface Typed {
+  readonly column: TableColumn;
+  readonly row: Row;
+}
+
+function placeOf({ column: { id, index }, row }: Typed): Place {
+  return index.place(row, id);
 }
 
 function isAmount(figures: Figures, column: ColumnId): boolean {
