@@ -177,6 +177,8 @@ export interface Figures extends ReadonlyMap<ColumnId, Figure> {
   value(column: ColumnId): CellValue;
   /** Its formula, `''` where it holds none. */
   formula(column: ColumnId): string;
+  /** The figure that stands in a cell of the sheet, if it is one of these. */
+  inCell(row: number, column: number): Figure | undefined;
   /** No cell holds more than a zero: what is unknown or no amount does. */
   readonly areZero: boolean;
   /** A cell holds an amount, or a formula that would give one: a text in an amount column proves nothing. */

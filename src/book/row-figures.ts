@@ -20,6 +20,11 @@ export class FigureMap extends Map<ColumnId, Figure> implements Figures {
     return this.get(column)?.formula ?? '';
   }
 
+  inCell(row: number, column: number): Figure | undefined {
+    for (const figure of this.values()) if (figure.row === row && figure.column === column) return figure;
+    return undefined;
+  }
+
   get areZero(): boolean {
     for (const figure of this.values()) if (fenOf(figure) !== 0) return false;
     return true;
@@ -66,6 +71,10 @@ export class RowFigures implements Figures {
   has(column: ColumnId): boolean {
     const at = this.panel.at(column);
     return at !== undefined && this.holds(at);
+  }
+
+  inCell(row: number, column: number): Figure | undefined {
+    return row === this.row && this.panel.amounts.places.includes(column) ? this.figureAt(column) : undefined;
   }
 
   get size(): number {

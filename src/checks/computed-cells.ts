@@ -23,31 +23,25 @@ export type Over = (see: Visit) => void;
 /** Every cell of a table that the form's own declarations compute, each once. */
 export function computedCells(run: Run, table: TableId): readonly ComputedCells[] {
   const all: ComputedCells[] = [];
-  const seen = new Map<TableColumn, Seen>();
   const add: Add = (column, rows, over) => {
-    const before = seen.get(column);
-    if (before === undefined) seen.set(column, { first: rows, all: undefined });
-    const more = before === undefined ? rows : newRows(before, rows);
+    const more = newRows(all, column, rows);
     if (more.length > 0) all.push({ column, rows: more, over });
   };
   for (const check of computingChecks(run.budget.form, table)) addCells(run, check, add);
   return all;
 }
 
-/** The rows of a column that were there; laid out for looking up only where a second declaration computes the same column. */
-interface Seen {
-  readonly first: readonly number[];
-  all: Set<number> | undefined;
-}
-
-function newRows(seen: Seen, rows: readonly number[]): readonly number[] {
-  seen.all ??= new Set(seen.first);
-  const { all } = seen;
-  return rows.filter((row) => {
-    if (all.has(row)) return false;
-    all.add(row);
-    return true;
-  });
+/** The rows that no declaration before computes in the same column; few columns are computed by two. */
+function newRows(all: readonly ComputedCells[], column: TableColumn, rows: readonly number[]): readonly number[] {
+  let seen: Set<number> | undefined;
+  for (const before of all) {
+    if (before.column !== column) continue;
+    seen ??= new Set<number>();
+    for (const row of before.rows) seen.add(row);
+  }
+  if (seen === undefined) return rows;
+  const known = seen;
+  return rows.filter((row) => !known.has(row));
 }
 
 type ComputingCheck = Extract<Check, { readonly kind: 'row-sum' | 'total-row' | 'subtotals' | 'balance' | 'match' }>;
@@ -84,7 +78,8 @@ type Add = (column: TableColumn, rows: readonly number[], over?: Over) => void;
 function addCells(run: Run, check: ComputingCheck, add: Add): void {
   switch (check.kind) {
     case 'row-sum':
-      for (const index of run.tables(check.table)) addRowTotals(index.column(check.total), add);
+      for (const index of run.tables(check.table))
+        add(index.column(check.total), index.column(check.total).panel.items);
       return;
     case 'total-row':
       for (const index of run.tables(check.table)) addTotalRow(index, add);
@@ -98,15 +93,6 @@ function addCells(run: Run, check: ComputingCheck, add: Add): void {
     case 'match':
       addMatch(run, check, add);
   }
-}
-
-/** The total row of an open list is not among them: it is filled column by column. */
-function addRowTotals(column: TableColumn, add: Add): void {
-  const rows: number[] = [];
-  column.index.table.rows.forEach((row, at) => {
-    if ((row.role === 'detail' || row.role === 'line') && column.panel.has(row)) rows.push(at);
-  });
-  add(column, rows);
 }
 
 /** Subtotal rows that the form itself has; where a workbook has its own, nobody knows whether they were ever formulas. */
@@ -152,7 +138,7 @@ function addBalance(run: Run, check: BalanceCheck, add: Add): void {
 function addMatch(run: Run, check: MatchCheck, add: Add): void {
   for (const vector of check.left) {
     for (const index of run.tables(vector.table)) {
-      const rows = index.rowsOfKeys(check.by, (key) => !check.optional?.includes(key) && !check.except?.includes(key));
+      const rows = index.rowsOfKeys(check.by, check.optional, check.except);
       for (const id of columnsOfVector(vector, undefined)) add(index.column(id), rows);
     }
   }

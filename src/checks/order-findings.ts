@@ -11,18 +11,34 @@ const SEVERITIES = 3;
 
 /** Findings in the order in which an accountant works: table by table as the form set lists them, error before warning, top to bottom. */
 export function orderFindings(outcomes: readonly Outcome[], form: FormSet): Finding[] {
-  const order = new Map<string, number>();
-  for (const { id } of form.tables) order.set(id, order.size);
-  const all: { readonly finding: Finding; readonly rank: number }[] = [];
+  const order = orderOf(form);
+  const ranks: (Finding[] | undefined)[] = new Array<undefined>(form.tables.length * SEVERITIES).fill(undefined);
   for (const { findings } of outcomes) {
     for (let at = 0; at < findings.length; at += 1) {
       const finding = findings[at];
       if (!finding) continue;
-      all.push({ finding, rank: (order.get(finding.table) ?? 0) * SEVERITIES + RANK[finding.severity] });
+      const rank = (order.get(finding.table) ?? 0) * SEVERITIES + RANK[finding.severity];
+      const same = ranks[rank];
+      if (same) same.push(finding);
+      else ranks[rank] = [finding];
     }
   }
-  all.sort((a, b) => a.rank - b.rank || comparePlaces(a.finding.at, b.finding.at));
-  return all.map(({ finding }) => finding);
+  const all: Finding[] = [];
+  for (const same of ranks) {
+    if (!same) continue;
+    if (same.length > 1) same.sort((a, b) => comparePlaces(a.at, b.at));
+    for (const finding of same) all.push(finding);
+  }
+  return all;
+}
+
+const orders = new WeakMap<FormSet, ReadonlyMap<string, number>>();
+
+/** The tables in the order of the form set. */
+function orderOf(form: FormSet): ReadonlyMap<string, number> {
+  let order = orders.get(form);
+  if (!order) orders.set(form, (order = new Map(form.tables.map(({ id }, at) => [id, at]))));
+  return order;
 }
 
 function comparePlaces(a: Place, b: Place): number {

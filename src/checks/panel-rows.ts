@@ -8,6 +8,7 @@ import { growTree, type RowTree } from './row-tree.js';
  */
 export class PanelRows {
   #details: readonly number[] | undefined;
+  #items: readonly number[] | undefined;
   #classLines: readonly number[] | undefined;
   #totals: readonly number[] | undefined;
   #tree: RowTree | undefined;
@@ -25,6 +26,12 @@ export class PanelRows {
   get details(): readonly number[] {
     this.#details ??= this.#where((row) => row.role === 'detail');
     return this.#details;
+  }
+
+  /** Detail rows and fixed lines: all but the sums of an open list. */
+  get items(): readonly number[] {
+    this.#items ??= this.#where((row) => row.role === 'detail' || row.role === 'line');
+    return this.#items;
   }
 
   /** The lines of functional classes, printed by the form or inserted later. */

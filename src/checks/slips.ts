@@ -163,6 +163,7 @@ function rowOf(budget: Budget, cell: Place): FigureRow | undefined {
     if (!standsOn(table, cell.sheet)) continue;
     for (const row of table.rows) {
       if (sheetOfRow(table, row) !== cell.sheet) continue;
+      if (row.figures.inCell(cell.row, cell.column) === undefined) continue;
       for (const [column, figure] of row.figures) {
         if (figure.row === cell.row && figure.column === cell.column) return { table, row, column };
       }

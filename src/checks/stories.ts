@@ -1,8 +1,9 @@
-import type { Budget } from '../book/budget.js';
+import type { Budget, Row } from '../book/budget.js';
 import { sheetOfRow, standsOn } from '../book/queries.js';
 import { CellMap } from './cell-map.js';
 import type { Comparison, Finding, Outcome } from './outcome.js';
 import type { Place } from '../sheet/place.js';
+import { push } from './push.js';
 import { type MissingRow, missingRows, type Slip, slipOf } from './slips.js';
 import { type Source, sourcesIn } from './sources.js';
 
@@ -143,28 +144,39 @@ interface KnownFigure {
   readonly formula: boolean;
 }
 
-/** Gives the amount in a cell. A sheet's figures are laid out when the first of them is asked for. */
+/** Gives the amount in a cell. A sheet's rows are laid out when the first of its cells is asked for. */
 function figuresOf(budget: Budget): (cell: Place) => KnownFigure | undefined {
-  const laidOut = new Set<string>();
-  const figures = new CellMap<KnownFigure>();
-  return (cell) => {
-    if (!laidOut.has(cell.sheet)) {
-      laidOut.add(cell.sheet);
-      layOut(budget, cell.sheet, figures);
-    }
-    return figures.get(cell);
+  const sheets = new Map<string, SheetRows>();
+  return ({ sheet, row, column }) => {
+    let rows = sheets.get(sheet);
+    if (!rows) sheets.set(sheet, (rows = rowsOn(budget, sheet)));
+    return amountIn(rows.byNumber.get(row) ?? [], row, column) ?? amountIn(rows.cards, row, column);
   };
 }
 
-function layOut(budget: Budget, sheet: string, figures: CellMap<KnownFigure>): void {
+function amountIn(rows: readonly Row[], row: number, column: number): KnownFigure | undefined {
+  for (const { figures } of rows) {
+    const figure = figures.inCell(row, column);
+    if (figure?.reading.kind === 'amount') return { actual: figure.reading.fen, formula: figure.formula !== '' };
+  }
+  return undefined;
+}
+
+interface SheetRows {
+  readonly byNumber: ReadonlyMap<number, readonly Row[]>;
+  /** Figures of a card stand in rows of their own. */
+  readonly cards: readonly Row[];
+}
+
+function rowsOn(budget: Budget, sheet: string): SheetRows {
+  const byNumber = new Map<number, Row[]>();
+  const cards: Row[] = [];
   for (const table of budget.tables) {
     if (!standsOn(table, sheet)) continue;
     for (const row of table.rows) {
-      if (sheetOfRow(table, row) !== sheet) continue;
-      for (const { row: at, column, reading, formula } of row.figures.values()) {
-        if (reading.kind !== 'amount') continue;
-        figures.set({ sheet, row: at, column }, { actual: reading.fen, formula: formula !== '' });
-      }
+      if (table.fields) cards.push(row);
+      else if (sheetOfRow(table, row) === sheet) push(byNumber, row.row, row);
     }
   }
+  return { byNumber, cards };
 }

@@ -125,11 +125,19 @@ export class TableIndex {
     return this.rowsAt(order.slice(from, from + (keyed.counts[at] ?? 0)));
   }
 
-  /** Where the rows of several keys stand, key by key. */
-  rowsOfKeys(by: Join, wants: (key: string) => boolean): readonly number[] {
+  /** Where the rows of all keys but some stand, key by key. */
+  rowsOfKeys(
+    by: Join,
+    optional: readonly string[] | undefined,
+    except: readonly string[] | undefined,
+  ): readonly number[] {
+    const { order } = this.#orderOf(by);
+    if (optional === undefined && except === undefined) return order;
     const { list, ofRow } = this.keyed(by);
-    const { keys } = list;
-    return this.#orderOf(by).order.filter((row) => wants(keys[ofRow[row] ?? -1] ?? ''));
+    return order.filter((row) => {
+      const key = list.keys[ofRow[row] ?? -1] ?? '';
+      return !optional?.includes(key) && !except?.includes(key);
+    });
   }
 
   #orderOf(by: Join): KeyOrder {

@@ -102,6 +102,11 @@ describe('figures of a row', () => {
           if (made.has(column)) assert.equal(figures.value(column), made.value(column));
           assert.equal(figures.formula(column), made.formula(column));
         }
+        for (const [row, at] of [0, 1].flatMap((one) => [0, 1, 2, 3, 4].map((other) => [one, other] as const))) {
+          const there = [...made.values()].find((figure) => figure.row === row && figure.column === at);
+          assert.deepEqual(figures.inCell(row, at), there);
+          assert.equal(made.inCell(row, at), there);
+        }
       }),
     );
   });
