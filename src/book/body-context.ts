@@ -47,10 +47,16 @@ export interface PanelReader {
   finish(): void;
 }
 
-/** Where the amounts of a panel stand, in the order of the form: by their ids, and alone. */
-export interface AmountColumns {
+/** Where the columns of a panel stand; `undefined`: the sheet lacks it. */
+export interface PanelPlaces {
+  /** Its amounts in the order of the form: by their ids, and alone. */
   readonly byId: ReadonlyMap<ColumnId, number>;
-  readonly places: readonly number[];
+  readonly amounts: readonly number[];
+  /** The first of them; infinite where there is none. */
+  readonly firstAmount: number;
+  readonly label: number | undefined;
+  readonly name: number | undefined;
+  readonly project: number | undefined;
 }
 
 /** The columns of one panel on one sheet. */
@@ -63,14 +69,14 @@ export class PanelColumns {
     readonly unit: Unit,
     /** Of the panel, as rows name it. */
     readonly id: string,
-    readonly amounts: AmountColumns,
+    readonly places: PanelPlaces,
   ) {}
 
   /** Where one of its amounts stands; `undefined` where the sheet lacks it. One column is asked for in row after row: it is looked up once. */
   at(column: ColumnId): number | undefined {
     if (column !== this.#asked) {
       this.#asked = column;
-      this.#at = this.amounts.byId.get(column);
+      this.#at = this.places.byId.get(column);
     }
     return this.#at;
   }

@@ -2,7 +2,7 @@
 import { readAmount } from '../amount/read-amount.js';
 import type { Unit } from '../amount/reading.js';
 import type { ColumnId, FormSet } from '../forms/form.js';
-import { contentAt, formulaAt, valueAt, type Sheet } from '../sheet/sheet.js';
+import { type CellValue, contentAt, formulaAt, valueAt, type Sheet } from '../sheet/sheet.js';
 import type { Place } from '../sheet/place.js';
 import { draftRow } from './body-context.js';
 import type { FoundTable, Reading } from './budget.js';
@@ -99,17 +99,38 @@ class CardScanner {
     const field = said?.field;
     if (field !== undefined) {
       if (this.fields.has(field)) return false;
-      this.fields.set(field, valuePlace(this.sheet, this.entry, field, row, column));
+      this.fields.set(field, this.valuePlace(field, row, column));
     }
     const unit = head?.unit ?? head?.said?.unit;
     if (unit !== undefined) this.unit ??= { unit, at: { sheet: this.sheet.name, row, column } };
     return true;
+  }
+
+  /** The first filled cell right of the label, unless it is the next label; then where the form prints the value. */
+  private valuePlace(field: FieldEntry, row: number, label: number): Place {
+    const { sheet } = this;
+    const width = Math.max(sheet.values[row]?.length ?? 0, sheet.formulas[row]?.length ?? 0);
+    let printed = label + field.offset;
+    for (let column = label + 1; column < width; column += 1) {
+      const value = contentAt(sheet, row, column);
+      if (isBlank(value)) continue;
+      if (!this.isLabel(value)) return { sheet: sheet.name, row, column };
+      if (printed >= column) printed = label + 1;
+      break;
+    }
+    return { sheet: sheet.name, row, column: printed };
+  }
+
+  private isLabel(value: CellValue): boolean {
+    return typeof value === 'string' && mayBeLabel(value, this.entry) && this.texts.of(value).label;
   }
 }
 
 /** What a text says on a card. */
 interface CardText {
   readonly head: HeadText | undefined;
+  /** It is a label that the form prints, of a field or of several. */
+  readonly label: boolean;
   /** The field whose label it is. */
   readonly field: FieldEntry | undefined;
 }
@@ -120,7 +141,10 @@ const texts = new WeakMap<CardEntry, Kept<CardText>>();
 function textsOf(entry: CardEntry, index: FormIndex): Kept<CardText> {
   let known = texts.get(entry);
   if (known === undefined) {
-    known = new Kept((text) => ({ head: headText(text, index), field: entry.byWord.get(labelWord(text)) }));
+    known = new Kept((text) => {
+      const word = labelWord(text);
+      return { head: headText(text, index), label: entry.words.has(word), field: entry.byWord.get(word) };
+    });
     texts.set(entry, known);
   }
   return known;
@@ -130,20 +154,6 @@ function textsOf(entry: CardEntry, index: FormIndex): Kept<CardText> {
 function mayBeLabel(typed: string, { labelEnds }: CardEntry): boolean {
   const last = typed.charCodeAt(typed.length - 1);
   return last < 0x4e00 || last > 0x9fff || labelEnds.has(last);
-}
-
-/** The first filled cell right of the label, unless it is the next label; then where the form prints the value. */
-function valuePlace(sheet: Sheet, entry: CardEntry, field: FieldEntry, row: number, label: number): Place {
-  const width = Math.max(sheet.values[row]?.length ?? 0, sheet.formulas[row]?.length ?? 0);
-  let printed = label + field.offset;
-  for (let column = label + 1; column < width; column += 1) {
-    const value = contentAt(sheet, row, column);
-    if (isBlank(value)) continue;
-    if (typeof value !== 'string' || !entry.words.has(labelWord(value))) return { sheet: sheet.name, row, column };
-    if (printed >= column) printed = label + 1;
-    break;
-  }
-  return { sheet: sheet.name, row, column: printed };
 }
 
 /** A card has fields instead. */

@@ -16,24 +16,32 @@ export function yearOfTable({ year, sheet }: FoundTable): number | undefined {
  * else the newest among tables that stand in it more than once. `undefined`: there is but one year.
  */
 export function yearTaken(tables: readonly FoundTable[], said: number | undefined): number | undefined {
-  const firsts = new Map<string, FoundTable>();
-  const doubled = new Set<number | undefined>();
+  let doubled: Set<number | undefined> | undefined;
   for (const table of tables) {
-    const first = firsts.get(table.form.id);
-    if (first === undefined) firsts.set(table.form.id, table);
-    else if (yearOfTable(first) !== yearOfTable(table)) doubled.add(yearOfTable(first)).add(yearOfTable(table));
+    const first = firstOf(tables, table);
+    if (first === table || yearOfTable(first) === yearOfTable(table)) continue;
+    doubled ??= new Set<number | undefined>();
+    doubled.add(yearOfTable(first)).add(yearOfTable(table));
   }
-  if (doubled.size === 0) return undefined;
+  if (doubled === undefined) return undefined;
   if (said !== undefined && doubled.has(said)) return said;
   const newest = Math.max(0, ...[...doubled].map((year) => year ?? 0));
   return newest === 0 || (said !== undefined && said < newest) ? undefined : newest;
 }
 
+/** The first table of the same form. */
+function firstOf(tables: readonly FoundTable[], table: FoundTable): FoundTable {
+  // A workbook has few tables: nothing is laid out to find one.
+  return tables.find(({ form }) => form.id === table.form.id) ?? table;
+}
+
 /**
  * A table stands in a budget once, unless its form repeats. Taken is the first on a visible sheet that holds a figure, else the first
- * that holds one, else the first; of several years' tables only those of the year that is taken (`yearTaken`).
+ * that holds one, else the first; of several years' tables only those of the year that is taken (`yearTaken`). `undefined`: all are taken.
  */
-export function chosenTables(found: readonly FoundTable[], year?: number): ReadonlySet<FoundTable> {
+export function chosenTables(found: readonly FoundTable[], year?: number): ReadonlySet<FoundTable> | undefined {
+  const once = (table: FoundTable): boolean => table.form.repeats !== undefined || firstOf(found, table) === table;
+  if (year === undefined && found.every(once)) return undefined;
   const chosen = new Map<string, FoundTable>();
   const all = new Set<FoundTable>();
   for (const table of year === undefined ? found : ofYear(found, year)) {

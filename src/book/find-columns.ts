@@ -1,13 +1,13 @@
 /** Which column of a sheet is which column of a form, by the words of the header. */
 import type { CodeColumn, ColumnId } from '../forms/form.js';
-import type { AmountColumns } from './body-context.js';
+import type { PanelPlaces } from './body-context.js';
 import type { ColumnEntry, GridEntry, PanelEntry } from './form-index.js';
 import { bareWord, TOTAL_WORDS, type HeaderBlock, type Word } from './header-block.js';
 
 export interface ColumnsFound {
   readonly columns: ReadonlyMap<ColumnId, number>;
   /** For each panel of the form. */
-  readonly amounts: readonly AmountColumns[];
+  readonly panels: readonly PanelPlaces[];
   readonly codeColumns: readonly number[];
   readonly missing: readonly ColumnId[];
   /** So much was found that a title above makes it the table. */
@@ -186,9 +186,9 @@ class Search {
     const places = [...columns.values(), ...codeColumns];
     const choices = this.choices();
     const [left, right] = [Math.min(...places), Math.max(...places)];
-    const amounts = this.entry.panels.map((panel) => amountsOf(panel, columns));
+    const panels = this.entry.panels.map((panel) => placesOf(panel, columns));
     const enough = this.enough(columns, codeColumns);
-    return { columns, amounts, codeColumns, missing, enough, choices, score, left, right };
+    return { columns, panels, codeColumns, missing, enough, choices, score, left, right };
   }
 
   private enough(columns: ReadonlyMap<ColumnId, number>, codeColumns: readonly number[]): boolean {
@@ -225,13 +225,15 @@ class Search {
   }
 }
 
-function amountsOf({ columns: { amounts } }: PanelEntry, columns: ReadonlyMap<ColumnId, number>): AmountColumns {
+function placesOf({ columns: own }: PanelEntry, columns: ReadonlyMap<ColumnId, number>): PanelPlaces {
   const byId = new Map<ColumnId, number>();
-  for (const id of amounts) {
+  for (const id of own.amounts) {
     const column = columns.get(id);
     if (column !== undefined) byId.set(id, column);
   }
-  return { byId, places: [...byId.values()] };
+  const amounts = [...byId.values()];
+  const [label, name, project] = [own.label, own.name, own.project].map((id) => columns.get(id ?? ''));
+  return { byId, amounts, firstAmount: Math.min(...amounts), label, name, project };
 }
 
 type CodeEntry = ColumnEntry & { readonly column: CodeColumn };

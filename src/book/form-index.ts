@@ -93,7 +93,7 @@ export interface CardEntry {
   readonly layout: CardLayout;
   readonly fields: readonly FieldEntry[];
   readonly byWord: ReadonlyMap<string, FieldEntry>;
-  /** Codes of the characters that labels of fields end with. */
+  /** Codes of the characters that its labels end with. */
   readonly labelEnds: ReadonlySet<number>;
   readonly words: ReadonlySet<string>;
 }
@@ -244,7 +244,7 @@ function cardEntry(form: TableForm, layout: CardLayout): CardEntry {
   }
   const byWord = new Map<string, FieldEntry>();
   for (const field of fields) for (const word of field.words) if (!byWord.has(word)) byWord.set(word, field);
-  const labelEnds = new Set([...byWord.keys()].map((word) => word.charCodeAt(word.length - 1)));
+  const labelEnds = new Set([...words].map((word) => word.charCodeAt(word.length - 1)));
   return { kind: 'card', form, layout, fields, byWord, labelEnds, words };
 }
 

@@ -3,7 +3,7 @@ import type { Unit } from '../amount/reading.js';
 import type { ColumnId } from '../forms/form.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { Reading, Row } from './budget.js';
-import { type AmountColumns, PanelColumns, type PanelReader, type PanelRow } from './body-context.js';
+import { PanelColumns, type PanelReader, type PanelPlaces, type PanelRow } from './body-context.js';
 import type { ColumnsFound } from './find-columns.js';
 import type { FormIndex, GridEntry, PanelEntry } from './form-index.js';
 import { LinesPanel } from './lines-panel.js';
@@ -67,7 +67,7 @@ class BodyReader {
     this.bottom = head.headerBottom;
     this.panels = entry.panels.map((panel, at) =>
       panelReader(
-        new PanelColumns(sheet, head.unit, panel.panel.id, found.amounts[at] ?? NO_COLUMNS),
+        new PanelColumns(sheet, head.unit, panel.panel.id, found.panels[at] ?? NO_PLACES),
         panel,
         found,
         head.year,
@@ -212,27 +212,35 @@ class BodyReader {
   }
 }
 
-const NO_COLUMNS: AmountColumns = { byId: new Map<ColumnId, number>(), places: [] };
+/** As a panel has them of which the sheet has no column. */
+const NO_PLACES: PanelPlaces = {
+  byId: new Map<ColumnId, number>(),
+  amounts: [],
+  firstAmount: Infinity,
+  label: undefined,
+  name: undefined,
+  project: undefined,
+};
 
 function panelReader(
   panel: PanelColumns,
   entry: PanelEntry,
-  found: ColumnsFound,
+  { codeColumns, right }: ColumnsFound,
   year: number | undefined,
   { catalogue }: FormIndex,
 ): PanelReader {
-  const { label, name, project, scheme } = entry.columns;
-  const at = (id: ColumnId | undefined): number | undefined => (id === undefined ? undefined : found.columns.get(id));
+  const { label, name, project, firstAmount } = panel.places;
   if (entry.kind === 'lines') {
-    return new LinesPanel({ panel, labelled: label !== undefined, labelColumn: at(label), year, catalogue }, entry);
+    const labelled = entry.columns.label !== undefined;
+    return new LinesPanel({ panel, labelled, labelColumn: label, year, catalogue }, entry);
   }
   return new RowsPanel({
     panel,
-    scheme: scheme ?? 'functional',
-    codeColumns: found.codeColumns,
+    scheme: entry.columns.scheme ?? 'functional',
+    codeColumns,
     codesRepeat: entry.body.codesRepeat === true,
-    textsBefore: Math.min(...panel.amounts.places, found.right + 1),
-    nameColumn: at(name),
-    projectColumn: at(project),
+    textsBefore: Math.min(firstAmount, right + 1),
+    nameColumn: name,
+    projectColumn: project,
   });
 }

@@ -123,14 +123,12 @@ export function joinSheets(tables: readonly FoundTable[]): {
   readonly tables: readonly FoundTable[];
   readonly whole: ReadonlyMap<FoundTable, FoundTable>;
 } {
-  /** Where the last table of each form stands in `joined`. */
-  const last = new Map<string, number>();
   const joined: FoundTable[] = [];
   let pieces: Map<number, FoundTable[]> | undefined;
   for (const table of tables) {
-    const at = last.get(table.form.id);
-    const before = at === undefined ? undefined : joined[at];
-    if (at !== undefined && before !== undefined) {
+    const at = joined.findLastIndex(({ form }) => form.id === table.form.id);
+    const before = joined[at];
+    if (before !== undefined) {
       const parts = pieces?.get(at) ?? [before];
       if (parts.every(({ sheet }) => sheet !== table.sheet) && goesOnOver(before, table)) {
         pieces ??= new Map<number, FoundTable[]>();
@@ -139,7 +137,6 @@ export function joinSheets(tables: readonly FoundTable[]): {
         continue;
       }
     }
-    last.set(table.form.id, joined.length);
     joined.push(table);
   }
   if (!pieces) return { tables, whole: NO_PIECES };

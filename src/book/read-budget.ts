@@ -36,13 +36,13 @@ export function readBudget(sheets: readonly Sheet[], formSet: FormSet, options: 
   const joined = joinSheets(found);
   const ofYear = yearTaken(joined.tables, options.year);
   const chosen = chosenTables(joined.tables, ofYear);
-  const tables = joined.tables.filter((table) => chosen.has(table));
+  const tables = chosen === undefined ? joined.tables : joined.tables.filter((table) => chosen.has(table));
   const department = mostSaid(tables, (table) => table.department?.text);
   const said = ofYear ?? mostSaid(tables, (table) => table.year?.year) ?? mostSaid(tables, yearOfTable);
   const yearFrom = options.year !== undefined ? 'given' : said !== undefined ? 'workbook' : 'assumed';
   const year = options.year ?? said ?? formSet.fromYear;
   const used: SheetUse[] = [];
-  const isChosen = (table: FoundTable): boolean => chosen.has(joined.whole.get(table) ?? table);
+  const isChosen = (table: FoundTable): boolean => chosen?.has(joined.whole.get(table) ?? table) ?? true;
   for (const [sheet, reading] of uses) addUses(used, sheet, reading, ofYear, isChosen);
   return {
     form: formSet,
@@ -68,11 +68,12 @@ export function readAgain(
 
 /** A sheet whose header several tables share, and no title: read as the rest of the table before, where it may be that. */
 function withRests(read: ReadonlyMap<Sheet, SheetReading>, index: FormIndex): ReadonlyMap<Sheet, SheetReading> {
+  if (![...read.values()].some(isUnsure)) return read;
   let before: FoundTable | undefined;
   const uses = new Map<Sheet, SheetReading>();
   for (const [sheet, reading] of read) {
-    const unsure = reading.tables.length === 0 && reading.unused.some(({ reason }) => reason === 'title-missing');
-    const rest = unsure && before !== undefined && isOpen(before) ? readSheet(sheet, index, before) : undefined;
+    const rest =
+      isUnsure(reading) && before !== undefined && isOpen(before) ? readSheet(sheet, index, before) : undefined;
     const first = rest?.tables[0];
     const goesOn = before !== undefined && first !== undefined && goesOnOver(before, first);
     const taken = goesOn && rest !== undefined ? rest : reading;
@@ -80,6 +81,10 @@ function withRests(read: ReadonlyMap<Sheet, SheetReading>, index: FormIndex): Re
     before = taken.tables.at(-1) ?? before;
   }
   return uses;
+}
+
+function isUnsure({ tables, unused }: SheetReading): boolean {
+  return tables.length === 0 && unused.some(({ reason }) => reason === 'title-missing');
 }
 
 function addUses(

@@ -74,22 +74,22 @@ export class RowFigures implements Figures {
   }
 
   inCell(row: number, column: number): Figure | undefined {
-    return row === this.row && this.panel.amounts.places.includes(column) ? this.figureAt(column) : undefined;
+    return row === this.row && this.panel.places.amounts.includes(column) ? this.figureAt(column) : undefined;
   }
 
   get size(): number {
     let size = 0;
-    for (const at of this.panel.amounts.places) if (this.holds(at)) size += 1;
+    for (const at of this.panel.places.amounts) if (this.holds(at)) size += 1;
     return size;
   }
 
   get areZero(): boolean {
-    for (const at of this.panel.amounts.places) if (this.fenAt(at) !== 0) return false;
+    for (const at of this.panel.places.amounts) if (this.fenAt(at) !== 0) return false;
     return true;
   }
 
   get holdMoney(): boolean {
-    for (const at of this.panel.amounts.places) {
+    for (const at of this.panel.places.amounts) {
       const value = this.valueAt(at);
       if (typeof value === 'number' ? !Number.isNaN(this.fenAt(at)) : isMoney(this.figureAt(at))) return true;
     }
@@ -101,7 +101,7 @@ export class RowFigures implements Figures {
   }
 
   *entries(): MapIterator<[ColumnId, Figure]> {
-    for (const [column, at] of this.panel.amounts.byId) {
+    for (const [column, at] of this.panel.places.byId) {
       const figure = this.figureAt(at);
       if (figure !== undefined) yield [column, figure];
     }
@@ -157,7 +157,7 @@ function isMoney(figure: Figure | undefined): boolean {
 export function readFigures(panel: PanelColumns, row: number): Figures {
   const values = panel.sheet.values[row];
   const formulas = panel.sheet.formulas[row];
-  for (const column of panel.amounts.places) {
+  for (const column of panel.places.amounts) {
     if ((formulas?.[column] ?? '') !== '' || !isBlank(values?.[column])) return new RowFigures(panel, row);
   }
   return NO_FIGURES;

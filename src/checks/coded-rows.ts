@@ -1,4 +1,5 @@
 import type { Row } from '../book/budget.js';
+import type { LookUp } from '../codes/catalogue/look-up.js';
 import type { Scheme } from '../codes/code.js';
 import type { RuleCheck } from '../forms/check.js';
 import type { Evaluation } from './evaluation.js';
@@ -13,25 +14,30 @@ export interface CodedRow {
   readonly row: Row;
   readonly code: string;
   readonly scheme: Scheme;
+  /** What the catalogue says of the code in the budget's fiscal year. */
+  readonly found: LookUp;
 }
 
-/** Looks at every row with a code in every table of a rule. The row that is shown is the next one as soon as `look` returns: it is not to be kept. */
+/** Looks at every row with a code in every table of a rule. */
 export function overCodes(check: RuleCheck, run: Run, look: (coded: CodedRow, report: RuleReport) => void): Evaluation {
   return overTables(check, run, (index, report) => {
-    const scheme = schemeOf(index.table.form);
-    const { rows } = index.table;
-    const [first] = rows;
-    if (scheme === undefined || first === undefined) return;
-    // One object for all rows: a workbook has thousands, and several rules look at each.
-    const coded: { -readonly [Key in keyof CodedRow]: CodedRow[Key] } = { index, row: first, code: '', scheme };
-    rows.forEach((row) => {
-      if (row.code?.kind !== 'code' || (row.role !== 'detail' && row.role !== 'subtotal')) return;
-      coded.row = row;
-      coded.code = row.code.code;
-      report.count();
-      look(coded, report);
-    });
+    const coded = run.coded(index);
+    report.count(coded.length);
+    for (const one of coded) look(one, report);
   });
+}
+
+/** The rows with a code of one table, each looked up once for all rules. */
+export function codedRows(index: TableIndex, run: Run): readonly CodedRow[] {
+  const scheme = schemeOf(index.table.form);
+  const coded: CodedRow[] = [];
+  if (scheme === undefined) return coded;
+  for (const row of index.table.rows) {
+    if (row.code?.kind !== 'code' || (row.role !== 'detail' && row.role !== 'subtotal')) continue;
+    const { code } = row.code;
+    coded.push({ index, row, code, scheme, found: run.lookUp(code, scheme) });
+  }
+  return coded;
 }
 
 /** A code of the government's economic classification (5xx), where the department's (3xx) belongs. */

@@ -4,6 +4,7 @@ import type { LookUp } from '../codes/catalogue/look-up.js';
 import type { Vector } from '../forms/check.js';
 import type { TableId } from '../forms/form.js';
 import { tableWords } from '../forms/printed.js';
+import { type CodedRow, codedRows } from './coded-rows.js';
 import { FewMap } from './few-map.js';
 import { textColumn } from './form-facts.js';
 import type { Join } from './keyed-rows.js';
@@ -18,6 +19,7 @@ export class Run {
   readonly #keys = new Map<readonly Vector[], FewMap<Join, SideKeys>>();
   readonly #held = new Map<Keyed, ReadonlyMap<string, number>>();
   readonly #joins = new Map<ReadonlyMap<string, number>, FewMap<ReadonlyMap<string, number>, ProjectJoin>>();
+  readonly #coded = new FewMap<TableIndex, readonly CodedRow[]>();
   readonly #indexes = new Map<TableId, TableIndex[]>();
 
   constructor(readonly budget: Budget) {
@@ -35,6 +37,11 @@ export class Run {
   /** All instances of a table, none where the workbook lacks it. */
   tables(id: TableId): readonly TableIndex[] {
     return this.#indexes.get(id) ?? [];
+  }
+
+  /** The rows with a code of a table. */
+  coded(index: TableIndex): readonly CodedRow[] {
+    return this.#coded.get(index) ?? this.#coded.add(index, codedRows(index, this));
   }
 
   /** What the catalogue says of a code in the budget's fiscal year. */

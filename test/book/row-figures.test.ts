@@ -21,7 +21,11 @@ function panel(
         ['b', 1],
         ['c', 2],
       ]),
-      places: [3, 1, 2],
+      amounts: [3, 1, 2],
+      firstAmount: 1,
+      label: undefined,
+      name: undefined,
+      project: undefined,
     },
   );
 }

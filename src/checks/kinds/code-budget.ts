@@ -24,11 +24,9 @@ export const codeBudget: Evaluator<RuleCheck> = (check, run) =>
   });
 
 /** What the catalogue says of a code, or of the 款 above where it lacks the 项. A 类 holds codes of several budgets and says nothing. */
-function nearest({ code, scheme }: CodedRow, run: Run): Known | undefined {
-  for (const one of [code, code.slice(0, 5)]) {
-    if (one.length <= 3) return undefined;
-    const found = run.lookUp(one, scheme);
-    if (found.status !== 'unknown') return found;
-  }
-  return undefined;
+function nearest({ code, found, scheme }: CodedRow, run: Run): Known | undefined {
+  if (code.length <= 3) return undefined;
+  if (found.status !== 'unknown') return found;
+  const above = run.lookUp(code.slice(0, 5), scheme);
+  return above.status === 'unknown' ? undefined : above;
 }

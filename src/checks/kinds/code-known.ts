@@ -14,11 +14,11 @@ import type { Run } from '../run.js';
  */
 export const codeKnown: Evaluator<RuleCheck> = (check, run) =>
   overCodes(check, run, (coded, report) => {
-    const { code, scheme } = coded;
+    const { code, found, scheme } = coded;
     // That it is of the other classification is said by its own rule.
     if (isGovernmentEconomic(code, scheme)) return;
     const top = code.slice(0, 3);
-    const topFound = run.lookUp(top, scheme);
+    const topFound = code === top ? found : run.lookUp(top, scheme);
     if (topFound.status === 'unknown') {
       add(check, report, coded, run, { code: top, found: topFound, certain: true });
       return;
@@ -27,7 +27,6 @@ export const codeKnown: Evaluator<RuleCheck> = (check, run) =>
       add(check, report, coded, run, { code: top, found: topFound, certain: topFound.firm });
       return;
     }
-    const found = code === top ? topFound : run.lookUp(code, scheme);
     if (found.status !== 'valid') add(check, report, coded, run, { code, found, certain: false });
   });
 

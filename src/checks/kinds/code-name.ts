@@ -8,8 +8,7 @@ import type { Evaluator } from '../evaluation.js';
 
 /** The name beside a code is the code's name of the fiscal year; blanks, brackets and width are forgiven. */
 export const codeName: Evaluator<RuleCheck> = (check, run) =>
-  overCodes(check, run, ({ index, row, code, scheme }, report) => {
-    const found = run.lookUp(code, scheme);
+  overCodes(check, run, ({ index, row, code, found }, report) => {
     // What is unknown or out of force has no name of this year: that is said by the rule on codes.
     if (found.status !== 'valid') return;
     const typed = row.name ?? '';
