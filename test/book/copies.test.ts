@@ -27,6 +27,18 @@ describe('tables that stand in a workbook more than once', () => {
     assert.ok(left.every((use) => use.table === null && use.reason === 'other-year'));
   });
 
+  it('are taken of the newest year where cards alone stand there for two', () => {
+    const cards = new Set(
+      readBudget(example, xinjiang2019)
+        .tables.filter(({ form }) => form.repeats !== undefined)
+        .map(({ sheet }) => sheet.name),
+    );
+    const sheets = both.filter(({ name }) => name.endsWith(' 2020') || cards.has(name.replace(' 2019', '')));
+    const budget = readBudget(sheets, xinjiang2019);
+    assert.ok(cards.size > 1 && sheets.length > example.length);
+    assert.ok(budget.tables.every(({ sheet }) => sheet.name.endsWith(' 2020')));
+  });
+
   it('are taken of the year that was said', () => {
     const budget = readBudget(both, xinjiang2019, { year: 2019 });
     assert.ok(budget.tables.every(({ sheet }) => sheet.name.endsWith(' 2019')));

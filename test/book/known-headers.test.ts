@@ -27,27 +27,31 @@ describe('a header that was read before', () => {
     const again = readBudget(example, xinjiang2019);
     const bottom = (budget: typeof known): number | undefined => tableOf(budget, 't3')?.headerBottom;
     assert.equal(bottom(more), (bottom(known) ?? 0) + 1);
+    const turned = readBudget(
+      withRows(6, [['类', '款', '项', '科目名称', '合计', '项目支出', '基本支出']]),
+      xinjiang2019,
+    );
+    assert.equal(tableOf(turned, 't3')?.columns.get('basic'), tableOf(known, 't3')?.columns.get('project'));
     assert.equal(bottom(again), bottom(known));
     assert.deepEqual(figuresOf(again), figuresOf(known));
   });
 
   it('says its unit of account where it stands on this sheet', () => {
-    const headed = change(example, '表三', (sheet) =>
-      withValues(
-        sheet,
-        sheet.values.map((row) =>
-          row.map((value) => {
-            if (typeof value !== 'string') return value;
-            return value === '合计' ? '合计（元）' : value.includes('单位：') ? '' : value;
-          }),
+    const headed = withRows(6, [[], ['类', '款', '项', '科目名称', '合计（元）', '基本支出', '项目支出']]).map(
+      (sheet) =>
+        withValues(
+          sheet,
+          sheet.values.map((row) =>
+            row.map((value) => (typeof value === 'string' && value.includes('单位：') ? '' : value)),
+          ),
         ),
-      ),
     );
-    const lower = change(headed, '表三', (sheet) => withValues(sheet, [[], [], [], ...sheet.values]));
+    const lower = headed.map((sheet) => withValues(sheet, [[], [], [], ...sheet.values]));
     const [above, below] = [headed, lower].map((sheets) => tableOf(readBudget(sheets, xinjiang2019), 't3'));
     assert.equal(above?.unit, '元');
     assert.equal(below?.unit, '元');
-    assert.equal(below.unitAt?.row, (above.unitAt?.row ?? 0) + 3);
+    assert.equal(above.unitAt?.row, 7);
+    assert.equal(below.unitAt?.row, 10);
   });
 
   it('is another one where any of its cells says something else', () => {
