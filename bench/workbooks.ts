@@ -12,7 +12,7 @@ function pick(index: number, count: number): number {
 }
 
 /**
- * So many small workbooks: the published example, and the nine tables with totals as formulas; with other sheet names, other orders, words
+ * So many small workbooks: the published example, and the nine tables with the sums of open lists as formulas; with other sheet names, other orders, words
  * above the title, and one wrong amount in every third.
  */
 export async function smallWorkbooks(count: number): Promise<Uint8Array[]> {
@@ -72,12 +72,13 @@ function shiftedDown(formula: string, by: number): string {
   );
 }
 
-/** The same with the sums of rows and of lists as formulas; the values stay as their stored results. */
+/** The same with the sums of open lists and of their rows as formulas; the values stay as their stored results. */
 function withFormulas(sheets: readonly Sheet[], rows: number): Sheet[] {
   const forms = new Map(grown(rows).tables.map((form) => [form.sheetName, form]));
   return sheets.map((sheet) => {
     const form = forms.get(sheet.name);
-    if (form?.layout.kind !== 'grid') return sheet;
+    // Tables of fixed lines have other sums.
+    if (form?.layout.kind !== 'grid' || form.layout.panels.some(({ body }) => body.kind === 'lines')) return sheet;
     const first = planSheet(form, { sheetName: sheet.name, department: '', unit: '万元' }).page.titleRows.last + 1;
     const amounts = form.layout.columns.flatMap((column, at) => (column.kind === 'amount' ? [at] : []));
     const [total, ...parts] = amounts;
