@@ -1,7 +1,6 @@
 import { book } from './en-us/book.js';
 import { changes } from './en-us/changes.js';
 import { checks } from './en-us/checks.js';
-import { cli } from './en-us/cli.js';
 import { commands } from './en-us/commands.js';
 import { excel } from './en-us/excel.js';
 import { forms } from './en-us/forms.js';
@@ -16,7 +15,6 @@ export const enUs = {
   ...book,
   ...changes,
   ...checks,
-  ...cli,
   ...commands,
   ...excel,
   ...forms,

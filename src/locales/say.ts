@@ -8,9 +8,9 @@ type Words = Readonly<Record<string, string>>;
 
 const WORDS = new Map<Locale, Words>([['zh-CN', zhCn]]);
 
-/** Makes a further language known; Chinese always is. */
+/** Makes more words known: those of a further language, or of a part of the product. Chinese always is, but for the words of such parts. */
 export function addWords(locale: Locale, words: Words): void {
-  WORDS.set(locale, words);
+  WORDS.set(locale, { ...WORDS.get(locale), ...words });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { book } from './zh-cn/book.js';
 import { changes } from './zh-cn/changes.js';
 import { checks } from './zh-cn/checks.js';
-import { cli } from './zh-cn/cli.js';
 import { commands } from './zh-cn/commands.js';
 import { excel } from './zh-cn/excel.js';
 import { forms } from './zh-cn/forms.js';
@@ -16,7 +15,6 @@ export const zhCn = {
   ...book,
   ...changes,
   ...checks,
-  ...cli,
   ...commands,
   ...excel,
   ...forms,

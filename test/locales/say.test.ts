@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
+import '../../src/locales/command-line.js';
 import '../../src/locales/english.js';
 import { readdirSync, readFileSync } from 'node:fs';
-import { enUs } from '../../src/locales/en-us.js';
+import { enUs as everywhereEn } from '../../src/locales/en-us.js';
+import { cli as cliEn } from '../../src/locales/en-us/cli.js';
 import { localeOf, say } from '../../src/locales/say.js';
-import { zhCn } from '../../src/locales/zh-cn.js';
+import { zhCn as everywhere } from '../../src/locales/zh-cn.js';
+import { cli } from '../../src/locales/zh-cn/cli.js';
+
+const zhCn = { ...everywhere, ...cli };
+const enUs = { ...everywhereEn, ...cliEn };
 
 const SRC = new URL('../../src/', import.meta.url);
 
@@ -39,6 +45,14 @@ describe('locales', () => {
     const known = new Set(Object.keys(zhCn));
     const missing = [...usedIds()].filter((id) => !known.has(id));
     assert.deepEqual(missing, []);
+  });
+
+  it('leave what the command line alone says to it', () => {
+    const id = 'cli.no-workbook';
+    assert.ok(id in cli && !(id in everywhere) && !(id in everywhereEn));
+    assert.equal(say({ id, values: { where: 'x' } }, 'zh-CN').includes('x'), true);
+    assert.equal(say({ id, values: { where: 'x' } }, 'en-US').includes('x'), true);
+    assert.equal(say({ id: 'pane.tab.problems', values: {} }, 'zh-CN'), '问题', 'and take nothing away');
   });
 
   it('fill in values and throw for an id without words', () => {
