@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { runChecks } from '../checks/run-checks.js';
-import { type Locale, say } from '../locales/say.js';
+import { type Locale, say } from './say.js';
 import { type CheckResult, checkResult } from '../reports/check-result.js';
 import { sayProblem } from '../xlsx/problem.js';
 import { readXlsx } from '../xlsx/read-xlsx.js';

@@ -2,7 +2,7 @@
 import { type CodesOption, readCodesOption } from './codes-option.js';
 import { readFormOption } from './form-option.js';
 import { checkPath, type FileResult } from './check-file.js';
-import type { Locale } from '../locales/say.js';
+import type { Locale } from './say.js';
 
 /** What a worker is told for every file. */
 export interface Job {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { NO_OVERLAYS, type Overlays, withList } from '../codes/catalogue/overlays.js';
 import type { ListProblem, ListReading } from '../codes/lists/list-reading.js';
 import { readLists } from '../codes/lists/read-lists.js';
-import { type Locale, say } from '../locales/say.js';
+import { type Locale, say } from './say.js';
 import { placeName } from '../sheet/place.js';
 import { sayProblem } from '../xlsx/problem.js';
 import { readTableFile } from '../xlsx/table-file.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readFormFile } from '../forms/file/form-file.js';
 import type { FormSet } from '../forms/form.js';
 import { findFormSet, formSets } from '../forms/form-sets.js';
-import { type Locale, say } from '../locales/say.js';
+import { type Locale, say } from './say.js';
 
 /** What `--form` means: a built-in form set by its id, or a bureau's own as a JSON file. */
 export type FormOption = { readonly form: FormSet } | { readonly problems: readonly string[] };

@@ -1,5 +1,5 @@
 import type { Check } from '../forms/check.js';
-import type { Locale } from '../locales/say.js';
+import type { Locale } from './say.js';
 import { htmlIndex, htmlReport } from '../reports/html.js';
 import { junitSuite, junitUnreadable } from '../reports/junit.js';
 import { sarifResults, sarifRules, sarifUnreadable } from '../reports/sarif.js';

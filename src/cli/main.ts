@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** `yusuan`: what the add-in does, over files. */
-import '../locales/command-line.js';
 import '../locales/english.js';
 import { Command } from 'commander';
 import { serveJobs } from './check-worker.js';

@@ -1,7 +1,7 @@
 /** Where results go: the standard output, or one file for each workbook. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locale } from '../locales/say.js';
+import type { Locale } from './say.js';
 import type { CheckResult } from '../reports/check-result.js';
 import { type FileHead, htmlIndex } from '../reports/html.js';
 import { type FileResult, isUnreadable } from './check-file.js';

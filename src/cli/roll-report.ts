@@ -2,7 +2,7 @@
 import { printAmount } from '../amount/print-amount.js';
 import type { Budget } from '../book/budget.js';
 import type { RollPlan } from '../changes/roll/roll-plan.js';
-import { type Locale, say } from '../locales/say.js';
+import { type Locale, say } from './say.js';
 import { type Place, placeName } from '../sheet/place.js';
 
 export interface RollReport {

@@ -1,6 +1,6 @@
 /** Many files over several processes: a file that makes one die or hang costs that file alone. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { say } from '../locales/say.js';
+import { say } from './say.js';
 import type { FileResult } from './check-file.js';
 import { type Job, work } from './check-worker.js';
 

@@ -1,5 +1,5 @@
 import { access, rename, rm, writeFile } from 'node:fs/promises';
-import { type Locale, say } from '../locales/say.js';
+import { type Locale, say } from './say.js';
 
 /** Whether something stands at a path. */
 export function exists(file: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { formSets } from '../../forms/form-sets.js';
-import { type Locale, say } from '../../locales/say.js';
+import { type Locale, say } from '../say.js';
 import { type FileResult, isUnreadable } from '../check-file.js';
 import { readCodesOption } from '../codes-option.js';
 import { collect, STATUS } from '../command.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formSets } from '../../forms/form-sets.js';
-import { say } from '../../locales/say.js';
+import { say } from '../say.js';
 import { STATUS } from '../command.js';
 
 /** `yusuan explain CHECK-ID`: what a check demands, how grave it is and where that comes from, in every form set that has it. */

@@ -5,7 +5,7 @@ import type { Change } from '../../changes/change.js';
 import { planFill, type FillStep } from '../../changes/fill-workbook.js';
 import { formulaResults } from '../../changes/formula-results.js';
 import { simulate } from '../../changes/simulate.js';
-import { type Locale, say } from '../../locales/say.js';
+import { type Locale, say } from '../say.js';
 import { type Place, placeName } from '../../sheet/place.js';
 import type { Sheet } from '../../sheet/sheet.js';
 import { applyXlsx } from '../../xlsx/apply-xlsx.js';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import schema from '../../forms/file/form-set.schema.json' with { type: 'json' };
 import { writeFormFile } from '../../forms/file/form-file.js';
 import { findFormSet, formSets } from '../../forms/form-sets.js';
-import { say } from '../../locales/say.js';
+import { say } from '../say.js';
 import { STATUS } from '../command.js';
 import { readFormOption } from '../form-option.js';
 

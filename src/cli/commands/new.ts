@@ -3,7 +3,7 @@ import { undecided, planInsert } from '../../changes/insert.js';
 import { formulaResults } from '../../changes/formula-results.js';
 import { simulate } from '../../changes/simulate.js';
 import { readBudget } from '../../book/read-budget.js';
-import { type Locale, say } from '../../locales/say.js';
+import { type Locale, say } from '../say.js';
 import { applyXlsx } from '../../xlsx/apply-xlsx.js';
 import { emptyWorkbook } from '../../xlsx/empty-workbook.js';
 import { sayProblem } from '../../xlsx/problem.js';

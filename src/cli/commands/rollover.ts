@@ -4,7 +4,7 @@ import { rolledSaved } from '../../changes/roll/kept-tasks.js';
 import { planRollForward } from '../../changes/roll/plan-roll.js';
 import type { RollOptions } from '../../changes/roll/roll-plan.js';
 import { formSets } from '../../forms/form-sets.js';
-import { type Locale, say } from '../../locales/say.js';
+import { type Locale, say } from '../say.js';
 import { sayProblem } from '../../xlsx/problem.js';
 import { openOldFile, rollFile, rollRisks } from '../../xlsx/roll-file.js';
 import { budgetOf } from '../budget-of.js';
