@@ -78,8 +78,10 @@ type Add = (column: TableColumn, rows: readonly number[], over?: Over) => void;
 function addCells(run: Run, check: ComputingCheck, add: Add): void {
   switch (check.kind) {
     case 'row-sum':
-      for (const index of run.tables(check.table))
-        add(index.column(check.total), index.column(check.total).panel.items);
+      for (const index of run.tables(check.table)) {
+        const column = index.column(check.total);
+        add(column, column.panel.items);
+      }
       return;
     case 'total-row':
       for (const index of run.tables(check.table)) addTotalRow(index, add);

@@ -10,7 +10,7 @@ import { rollover } from './en-us/rollover.js';
 import { taskpane } from './en-us/taskpane.js';
 import { xlsx } from './en-us/xlsx.js';
 
-/** Every sentence that a user can read, by id; one file a room. */
+/** Every sentence that a user can read, by id, but those of the command line alone; one file a room. */
 export const enUs = {
   ...book,
   ...changes,

@@ -10,7 +10,7 @@ import { rollover } from './zh-cn/rollover.js';
 import { taskpane } from './zh-cn/taskpane.js';
 import { xlsx } from './zh-cn/xlsx.js';
 
-/** Every sentence that a user can read, by id; one file a room. */
+/** Every sentence that a user can read, by id, but those of the command line alone; one file a room. */
 export const zhCn = {
   ...book,
   ...changes,

@@ -6,9 +6,6 @@ import { overTables } from '../rule.js';
 const PLACEHOLDER =
   /^\s*(?:[…⋯]+|\.{3,})\s*$|(?:^|[^A-Za-z])([XxＸｘ]{2,})(?![A-Za-z])|[×✕]{2,}|待填|待补|待定|\bTODO\b|\bTBD\b/iu;
 
-/** A code, or a part of one, is told from all of these by its digits. */
-const LONGEST_CODE = 7;
-
 /** What every placeholder holds: a quick look that most cells do not pass. */
 const SUSPICIOUS = /[XxＸｘ×✕]{2}|待[填补定]|T(?:ODO|BD)|^\s*[…⋯.]/i;
 
@@ -23,7 +20,7 @@ export const placeholder: Evaluator<RuleCheck> = (check, run) =>
         const value = cells[column];
         if (typeof value !== 'string' || value === '') continue;
         report.count();
-        if (isCode(value) || !SUSPICIOUS.test(value)) continue;
+        if (!SUSPICIOUS.test(value)) continue;
         const found = PLACEHOLDER.exec(value);
         if (!found) continue;
         // Not a look-behind for what stands before the X: older web views cannot read one.
@@ -35,12 +32,3 @@ export const placeholder: Evaluator<RuleCheck> = (check, run) =>
       }
     }
   });
-
-function isCode(text: string): boolean {
-  if (text.length > LONGEST_CODE) return false;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charCodeAt(at);
-    if (char < 48 || char > 57) return false;
-  }
-  return true;
-}
